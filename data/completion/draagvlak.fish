@@ -1,0 +1,24 @@
+# fish completion for draagvlak
+#
+# Copyright 2026 The Draagvlak authors
+# SPDX-License-Identifier: EUPL-1.2
+
+complete -c draagvlak -f -a '(__fish_complete_suffix .draagvlak)'
+complete -c draagvlak -l help -d 'How it is used'
+complete -c draagvlak -n __fish_use_subcommand -l version -d 'The version'
+complete -c draagvlak -n __fish_use_subcommand -a new -d 'Make a new workshop'
+complete -c draagvlak -n __fish_use_subcommand -a check -d 'Tell what is wrong with files'
+complete -c draagvlak -n __fish_use_subcommand -a show -d 'Print a workshop as an outline'
+complete -c draagvlak -n __fish_use_subcommand -a kinds -d 'List the kinds of items'
+complete -c draagvlak -n __fish_use_subcommand -a add -d 'Add an item'
+complete -c draagvlak -n __fish_use_subcommand -a set -d 'Change fields of an item'
+complete -c draagvlak -n __fish_use_subcommand -a remove -d 'Remove an item'
+complete -c draagvlak -n __fish_use_subcommand -a export -d 'Write a document'
+complete -c draagvlak -n __fish_use_subcommand -a recover -d 'Bring back what was not saved'
+
+complete -c draagvlak -n '__fish_seen_subcommand_from new' -l template -x -d 'Programme to start with'
+complete -c draagvlak -n '__fish_seen_subcommand_from new' -l title -x -d 'Title of the workshop'
+complete -c draagvlak -n '__fish_seen_subcommand_from new' -l language -x -a 'en nl'
+complete -c draagvlak -n '__fish_seen_subcommand_from export' -l what -x -a 'manifest map words behaviours'
+complete -c draagvlak -n '__fish_seen_subcommand_from export' -l format -x -a 'pdf svg png txt csv'
+complete -c draagvlak -n '__fish_seen_subcommand_from export' -s o -r -F -d 'File to write'

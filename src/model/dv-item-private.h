@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 
 DvItem  *dv_item_new        (DvRecord *record) G_GNUC_WARN_UNUSED_RESULT;
 void     dv_item_set_record (DvItem   *self,
-                             DvRecord *record,
-                             guint32   fields);
+                             DvRecord *record);
+void     dv_item_tell_changed (DvItem *self,
+                               guint32 fields);
 void     dv_item_append     (DvItem   *self,
                              DvItem   *child);
 void     dv_item_insert     (DvItem   *self,

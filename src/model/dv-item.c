@@ -163,17 +163,23 @@ dv_item_new (DvRecord *record)
   return self;
 }
 
-/* Gives the item its next record; @fields says what differs. */
+/* Gives the item its next record, without telling anybody yet. */
 void
 dv_item_set_record (DvItem   *self,
-                    DvRecord *record,
-                    guint32   fields)
+                    DvRecord *record)
 {
   g_assert (dv_record_get_kind (record) == dv_item_get_kind (self));
 
   dv_record_ref (record);
   dv_record_unref (self->record);
   self->record = record;
+}
+
+/* Tells the item's watchers that @fields differ. */
+void
+dv_item_tell_changed (DvItem *self,
+                      guint32 fields)
+{
   g_signal_emit (self, signals[CHANGED], 0, fields);
 }
 

@@ -21,7 +21,7 @@
 #include "dv-kind-word.h"
 
 static const DvChildren workshop_children[] = {
-  { &dv_role_kind, 0, DV_MAX_ROLES },
+  { &dv_role_kind, DV_MIN_ROLES, DV_MAX_ROLES },
   { &dv_table_kind, 0, 100 },
   { &dv_step_kind, 0, 30 },
   { &dv_word_kind, 0, 100000 },

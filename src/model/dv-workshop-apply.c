@@ -1,0 +1,787 @@
+/* dv-workshop-apply.c
+ *
+ * One edit: whether it may happen, and making it happen
+ *
+ * Copyright 2026 The Draagvlak authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#define G_LOG_DOMAIN "dv-workshop"
+
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "dv-workshop-private.h"
+
+/* The rules that hold for every item are here, whoever asks: what may stand
+ * where, how many, that texts fit their field, that references lead somewhere,
+ * and that nothing refers to what is gone. */
+
+#define PARKING_ID "parkinglot"
+
+static void
+set_not_found (GError    **error,
+               const char *id)
+{
+  g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_FOUND, _("There is nothing with the id “%s”"), id);
+}
+
+/* Whether @id is an item of the kind @target, in the workshop or among the
+ * records that are about to be inserted with it. */
+static gboolean
+leads_somewhere (DvWorkshop   *self,
+                 GHashTable   *arriving,
+                 const char   *id,
+                 const DvKind *target)
+{
+  DvItem *item = g_hash_table_lookup (self->items, id);
+  const DvKind *kind = item != NULL ? dv_item_get_kind (item) : NULL;
+
+  if (kind == NULL && arriving != NULL)
+    kind = g_hash_table_lookup (arriving, id);
+
+  return kind != NULL && (target == NULL || kind == target);
+}
+
+/* Following @field from @id never comes back to where it began. */
+static gboolean
+goes_round (DvWorkshop *self,
+            const char *start,
+            int         field,
+            const char *id)
+{
+  DvItem *item = g_hash_table_lookup (self->items, id);
+
+  if (strcmp (id, start) == 0)
+    return TRUE;
+  for (guint i = 0; item != NULL && i < g_hash_table_size (self->items); i++)
+    {
+      const char *next = dv_item_get_string (item, field);
+
+      if (next[0] == '\0')
+        return FALSE;
+      if (strcmp (next, start) == 0)
+        return TRUE;
+      item = g_hash_table_lookup (self->items, next);
+    }
+
+  return FALSE;
+}
+
+/* Whether one id in a field is right; sets @error when not. */
+static gboolean
+check_ref (DvWorkshop     *self,
+           GHashTable     *arriving,
+           const DvRecord *record,
+           int             field,
+           const char     *id,
+           GError        **error)
+{
+  const DvKind *kind = dv_record_get_kind (record);
+  const DvField *declared = &kind->fields[field];
+
+  if (!leads_somewhere (self, arriving, id, declared->target))
+    {
+      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_FOUND,
+                   _("%s refers to “%s”, which is not there or is something else"), declared->name, id);
+      return FALSE;
+    }
+  if (declared->type == DV_FIELD_REF && declared->target == kind &&
+      goes_round (self, dv_record_get_id (record), field, id))
+    {
+      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
+                   _("%s would lead back to the item itself"), declared->name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_refs (DvWorkshop     *self,
+            GHashTable     *arriving,
+            const DvRecord *record,
+            int             field,
+            GError        **error)
+{
+  const DvField *declared = &dv_record_get_kind (record)->fields[field];
+  const char *value;
+  g_auto (GStrv) ids = NULL;
+
+  if (declared->type != DV_FIELD_REF && declared->type != DV_FIELD_REFS)
+    return TRUE;
+
+  value = dv_record_get_string (record, field);
+  if (value[0] == '\0')
+    return TRUE;
+
+  ids = g_strsplit (value, " ", -1);
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!check_ref (self, arriving, record, field, ids[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Gives back @record without the references that lead nowhere. */
+static DvRecord *
+drop_dangling (DvWorkshop *self,
+               GHashTable *arriving,
+               DvRecord   *record)
+{
+  const DvKind *kind = dv_record_get_kind (record);
+  g_autoptr (DvRecord) mended = NULL;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_autoptr (GString) kept = NULL;
+      g_auto (GStrv) ids = NULL;
+
+      if (check_refs (self, arriving, record, (int) i, NULL))
+        continue;
+
+      kept = g_string_new (NULL);
+      ids = g_strsplit (dv_record_get_string (record, (int) i), " ", -1);
+      for (guint j = 0; ids[j] != NULL; j++)
+        if (check_ref (self, arriving, record, (int) i, ids[j], NULL))
+          g_string_append_printf (kept, "%s%s", kept->len > 0 ? " " : "", ids[j]);
+
+      if (mended == NULL)
+        mended = dv_record_copy (record);
+      dv_record_set_string (mended, (int) i, kept->str);
+    }
+
+  return mended != NULL ? g_steal_pointer (&mended) : dv_record_ref (record);
+}
+
+static DvItem *
+find_before (DvItem       *parent,
+             const DvKind *kind,
+             DvWorkshop   *self,
+             const char   *before)
+{
+  DvItem *item = before[0] != '\0' ? g_hash_table_lookup (self->items, before) : NULL;
+
+  return item != NULL && dv_item_get_parent (item) == parent && dv_item_get_kind (item) == kind ? item : NULL;
+}
+
+static gboolean
+check_place (DvWorkshop   *self,
+             DvItem       *parent,
+             const DvKind *kind,
+             const char   *before,
+             gboolean      arrives,
+             GError      **error)
+{
+  const DvKind *parent_kind = dv_item_get_kind (parent);
+  int child = dv_kind_find_child (parent_kind, kind);
+
+  if (child < 0)
+    {
+      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
+                   _("A %s may not be part of a %s"), kind->name, parent_kind->name);
+      return FALSE;
+    }
+  if (arrives && dv_item_count (parent, kind) >= parent_kind->children[child].max)
+    {
+      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_TOO_LARGE,
+                   _("A %s holds at most %u of the kind %s"), parent_kind->name,
+                   parent_kind->children[child].max, kind->name);
+      return FALSE;
+    }
+  if (before[0] != '\0' && find_before (parent, kind, self, before) == NULL)
+    {
+      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_FOUND,
+                   _("“%s” is not a %s in the same place"), before, kind->name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_nesting (DvBranch *branch,
+               GError  **error)
+{
+  const DvKind *path[DV_MAX_DEPTH] = { NULL };
+  guint counts[DV_MAX_DEPTH][DV_MAX_FIELDS] = { { 0 } };
+
+  for (guint i = 0; i < dv_branch_get_length (branch); i++)
+    {
+      const DvKind *kind = dv_record_get_kind (dv_branch_get_record (branch, i));
+      guint depth = dv_branch_get_depth (branch, i);
+      int child;
+
+      path[depth] = kind;
+      memset (counts[depth], 0, sizeof counts[depth]);
+      if (depth == 0)
+        continue;
+
+      child = dv_kind_find_child (path[depth - 1], kind);
+      if (child < 0)
+        {
+          g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
+                       _("A %s may not be part of a %s"), kind->name, path[depth - 1]->name);
+          return FALSE;
+        }
+      if (++counts[depth - 1][child] > path[depth - 1]->children[child].max)
+        {
+          g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_TOO_LARGE,
+                       _("A %s holds at most %u of the kind %s"), path[depth - 1]->name,
+                       path[depth - 1]->children[child].max, kind->name);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static GHashTable *
+list_arriving (DvBranch *branch)
+{
+  GHashTable *arriving = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < dv_branch_get_length (branch); i++)
+    {
+      DvRecord *record = dv_branch_get_record (branch, i);
+
+      g_hash_table_insert (arriving, (gpointer) dv_record_get_id (record), (gpointer) dv_record_get_kind (record));
+    }
+
+  return arriving;
+}
+
+static gboolean
+check_records (DvWorkshop *self,
+               DvBranch   *branch,
+               GError    **error)
+{
+  g_autoptr (GHashTable) arriving = list_arriving (branch);
+  guint n = dv_branch_get_length (branch);
+
+  if (g_hash_table_size (arriving) < n)
+    {
+      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED, _("Two new items have the same id"));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      DvRecord *record = dv_branch_get_record (branch, i);
+
+      if (g_hash_table_contains (self->items, dv_record_get_id (record)))
+        {
+          g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
+                       _("The id “%s” is in use"), dv_record_get_id (record));
+          return FALSE;
+        }
+      if (!dv_record_check (record, error))
+        return FALSE;
+      for (guint j = 0; j < dv_record_get_kind (record)->n_fields; j++)
+        if (!check_refs (self, arriving, record, (int) j, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* For undo and replay: the branch without what was erased or is there already,
+ * and without references that lead nowhere. */
+static DvBranch *
+prune (DvWorkshop *self,
+       DvBranch   *branch)
+{
+  g_autoptr (GHashTable) arriving = list_arriving (branch);
+  DvBranch *pruned = dv_branch_new ();
+  guint skip_below = DV_MAX_DEPTH;
+
+  for (guint i = 0; i < dv_branch_get_length (branch); i++)
+    {
+      DvRecord *record = dv_branch_get_record (branch, i);
+      guint depth = dv_branch_get_depth (branch, i);
+
+      if (depth > skip_below)
+        continue;
+      skip_below = DV_MAX_DEPTH;
+      if (g_hash_table_contains (self->erased, dv_record_get_id (record)) ||
+          g_hash_table_contains (self->items, dv_record_get_id (record)))
+        {
+          skip_below = depth;
+          continue;
+        }
+      dv_branch_take (pruned, drop_dangling (self, arriving, record), depth, 0);
+    }
+
+  return pruned;
+}
+
+static void
+record_insert (DvApply    *apply,
+               DvBranch   *branch,
+               DvItem     *parent,
+               DvItem     *before)
+{
+  dv_group_insert_branch (apply->done, branch, dv_item_get_id (parent),
+                          before != NULL ? dv_item_get_id (before) : NULL);
+  dv_group_remove (apply->inverse, dv_record_get_id (dv_branch_get_record (branch, 0)));
+}
+
+static void
+insert_branch (DvApply  *apply,
+               DvBranch *branch,
+               DvItem   *parent,
+               DvItem   *before)
+{
+  guint next = 0;
+  g_autoptr (DvItem) item = dv_workshop_plant (apply->self, branch, 0, &next);
+
+  dv_item_insert (parent, item, before);
+  record_insert (apply, branch, parent, before);
+}
+
+/* The parking lot, made when there is none. Its id is always the same, so that
+ * two replays of one journal give the same workshop. */
+static DvItem *
+ensure_parking (DvApply *apply)
+{
+  DvItem *root = apply->self->root;
+  DvItem *parking = dv_list_get (dv_item_get_list (root, &dv_parking_kind), 0);
+  g_autoptr (DvBranch) branch = NULL;
+
+  if (parking != NULL)
+    return parking;
+
+  branch = dv_branch_new_single (dv_record_new (&dv_parking_kind, PARKING_ID));
+  insert_branch (apply, branch, root, NULL);
+  return dv_list_get (dv_item_get_list (root, &dv_parking_kind), 0);
+}
+
+/* What a branch says, for when it fits nowhere: every text in it, a line each. */
+static DvBranch *
+write_down (DvBranch *branch)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  DvRecord *thought = dv_record_new (&dv_thought_kind, NULL);
+
+  for (guint i = 0; i < dv_branch_get_length (branch); i++)
+    {
+      DvRecord *record = dv_branch_get_record (branch, i);
+      const DvKind *kind = dv_record_get_kind (record);
+
+      for (guint j = 0; j < kind->n_fields; j++)
+        if (kind->fields[j].type == DV_FIELD_TEXT || kind->fields[j].type == DV_FIELD_STRING)
+          {
+            const char *value = dv_record_get_string (record, (int) j);
+
+            if (value[0] != '\0' && (kind->fields[j].flags & DV_FIELD_PRIVATE) == 0)
+              g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", value);
+          }
+    }
+
+  if (text->len == 0)
+    g_string_append (text, dv_record_get_kind (dv_branch_get_record (branch, 0))->name);
+  if (g_utf8_strlen (text->str, -1) > 2000)
+    g_string_truncate (text, (gsize) (g_utf8_offset_to_pointer (text->str, 2000) - text->str));
+  dv_record_set_string (thought, DV_THOUGHT_TEXT, text->str);
+
+  return dv_branch_new_single (thought);
+}
+
+/* Something was received and its place is gone. */
+static gboolean
+park (DvApply  *apply,
+      DvBranch *branch)
+{
+  DvItem *parking = ensure_parking (apply);
+  const DvKind *kind = dv_record_get_kind (dv_branch_get_record (branch, 0));
+  g_autoptr (DvBranch) thought = NULL;
+
+  if (check_place (apply->self, parking, kind, "", TRUE, NULL))
+    {
+      insert_branch (apply, branch, parking, NULL);
+      return TRUE;
+    }
+  if (!check_place (apply->self, parking, &dv_thought_kind, "", TRUE, NULL))
+    return FALSE;
+
+  thought = write_down (branch);
+  insert_branch (apply, thought, parking, NULL);
+  return TRUE;
+}
+
+static gboolean
+apply_insert_lenient (DvApply      *apply,
+                      const DvEdit *edit)
+{
+  DvWorkshop *self = apply->self;
+  DvItem *parent = g_hash_table_lookup (self->items, edit->parent);
+  g_autoptr (DvBranch) branch = prune (self, edit->branch);
+  const DvKind *kind;
+
+  if (dv_branch_get_length (branch) == 0)
+    return FALSE;
+
+  kind = dv_record_get_kind (dv_branch_get_record (branch, 0));
+  if (!check_nesting (branch, NULL))
+    return FALSE;
+  if (!check_records (self, branch, NULL) ||
+      parent == NULL || !check_place (self, parent, kind, "", TRUE, NULL))
+    return apply->park && park (apply, branch);
+
+  insert_branch (apply, branch, parent, find_before (parent, kind, self, edit->before));
+  return TRUE;
+}
+
+static gboolean
+apply_insert (DvApply      *apply,
+              const DvEdit *edit,
+              GError      **error)
+{
+  DvWorkshop *self = apply->self;
+  DvItem *parent = g_hash_table_lookup (self->items, edit->parent);
+  const DvKind *kind = dv_record_get_kind (dv_branch_get_record (edit->branch, 0));
+
+  if (apply->lenient)
+    return apply_insert_lenient (apply, edit);
+
+  if (parent == NULL)
+    {
+      set_not_found (error, edit->parent);
+      return FALSE;
+    }
+  if (!check_place (self, parent, kind, edit->before, TRUE, error) ||
+      !check_nesting (edit->branch, error) ||
+      !check_records (self, edit->branch, error))
+    return FALSE;
+
+  insert_branch (apply, edit->branch, parent, find_before (parent, kind, self, edit->before));
+  return TRUE;
+}
+
+/* The fields of @edit that are to be set: those that differ and, in an
+ * inverse, hold what was expected. */
+static guint32
+fields_to_set (const DvEdit *edit,
+               DvRecord     *now)
+{
+  guint32 fields = 0;
+
+  for (guint i = 0; i < dv_record_get_kind (now)->n_fields; i++)
+    if ((edit->fields & (1u << i)) != 0 &&
+        !dv_record_field_equal (now, edit->values, (int) i) &&
+        (edit->expected == NULL || dv_record_field_equal (now, edit->expected, (int) i)))
+      fields |= 1u << i;
+
+  return fields;
+}
+
+static void
+add_set (DvGroup  *group,
+         DvRecord *values,
+         DvRecord *expected,
+         guint32   fields)
+{
+  DvEdit edit = { .type = DV_EDIT_SET, .values = values, .expected = expected, .fields = fields };
+
+  g_strlcpy (edit.id, dv_record_get_id (values), sizeof edit.id);
+  dv_group_add_edit (group, &edit);
+}
+
+static void
+set_fields (DvApply  *apply,
+            DvItem   *item,
+            DvRecord *next,
+            guint32   fields)
+{
+  g_autoptr (DvRecord) old = dv_record_ref (dv_item_get_record (item));
+
+  dv_item_set_record (item, next);
+  dv_workshop_index (apply->self, item);
+  add_set (apply->done, next, NULL, fields);
+  add_set (apply->inverse, old, next, fields);
+  dv_item_tell_changed (item, fields);
+}
+
+static gboolean
+apply_set (DvApply      *apply,
+           const DvEdit *edit,
+           GError      **error)
+{
+  DvWorkshop *self = apply->self;
+  DvItem *item = g_hash_table_lookup (self->items, edit->id);
+  g_autoptr (DvRecord) next = NULL;
+  guint32 fields;
+
+  if (item == NULL || dv_item_get_kind (item) != dv_record_get_kind (edit->values))
+    {
+      set_not_found (error, edit->id);
+      return FALSE;
+    }
+
+  fields = fields_to_set (edit, dv_item_get_record (item));
+  if (fields == 0)
+    return !apply->lenient || edit->expected == NULL;
+
+  next = dv_record_copy (dv_item_get_record (item));
+  for (guint i = 0; i < dv_item_get_kind (item)->n_fields; i++)
+    if ((fields & (1u << i)) != 0)
+      dv_record_copy_field (next, edit->values, (int) i);
+
+  if (!dv_record_check (next, error))
+    return FALSE;
+  for (guint i = 0; i < dv_item_get_kind (item)->n_fields; i++)
+    if ((fields & (1u << i)) != 0 && !check_refs (self, NULL, next, (int) i, error))
+      return FALSE;
+
+  set_fields (apply, item, next, fields);
+  return TRUE;
+}
+
+static void
+add_move (DvGroup    *group,
+          DvItem     *item,
+          DvItem     *parent,
+          DvItem     *before)
+{
+  dv_group_move (group, dv_item_get_id (item), dv_item_get_id (parent),
+                 before != NULL ? dv_item_get_id (before) : NULL);
+}
+
+static gboolean
+apply_move (DvApply      *apply,
+            const DvEdit *edit,
+            GError      **error)
+{
+  DvWorkshop *self = apply->self;
+  DvItem *parent = g_hash_table_lookup (self->items, edit->parent);
+  g_autoptr (DvItem) item = g_hash_table_lookup (self->items, edit->id);
+  DvItem *old_parent, *old_next, *before;
+
+  if (item != NULL)
+    g_object_ref (item);
+  if (item == NULL || parent == NULL || item == self->root)
+    {
+      set_not_found (error, item == NULL || item == self->root ? edit->id : edit->parent);
+      return FALSE;
+    }
+
+  old_parent = dv_item_get_parent (item);
+  if (!check_place (self, parent, dv_item_get_kind (item), apply->lenient ? "" : edit->before,
+                    parent != old_parent, error))
+    return FALSE;
+
+  before = find_before (parent, dv_item_get_kind (item), self, edit->before);
+  old_next = dv_item_get_next (item);
+  if (parent == old_parent && (before == item || before == old_next))
+    return TRUE;
+
+  dv_item_detach (item);
+  dv_item_insert (parent, item, before);
+  add_move (apply->done, item, parent, before);
+  add_move (apply->inverse, item, old_parent, old_next);
+  return TRUE;
+}
+
+typedef struct
+{
+  GHashTable *going;       /* ids that are being removed */
+  GHashTable *going_kinds; /* kinds of those */
+  GPtrArray *touched;      /* of DvItem: those that refer to one of them */
+} DvReferrers;
+
+static gboolean
+refers_to_going (DvReferrers *referrers,
+                 DvItem      *item,
+                 int          field)
+{
+  const DvField *declared = &dv_item_get_kind (item)->fields[field];
+  const char *value;
+  g_auto (GStrv) ids = NULL;
+
+  if (declared->type != DV_FIELD_REF && declared->type != DV_FIELD_REFS)
+    return FALSE;
+  if (declared->target != NULL && !g_hash_table_contains (referrers->going_kinds, declared->target))
+    return FALSE;
+
+  value = dv_item_get_string (item, field);
+  if (value[0] == '\0')
+    return FALSE;
+  if (declared->type == DV_FIELD_REF)
+    return g_hash_table_contains (referrers->going, value);
+
+  ids = g_strsplit (value, " ", -1);
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (g_hash_table_contains (referrers->going, ids[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+find_referrers (DvWorkshop  *self,
+                DvReferrers *referrers)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      DvItem *item = value;
+
+      if (g_hash_table_contains (referrers->going, dv_item_get_id (item)))
+        continue;
+      for (guint i = 0; i < dv_item_get_kind (item)->n_fields; i++)
+        if (refers_to_going (referrers, item, (int) i))
+          {
+            g_ptr_array_add (referrers->touched, g_object_ref (item));
+            break;
+          }
+    }
+}
+
+static char *
+without_going (DvReferrers *referrers,
+               const char  *value)
+{
+  g_auto (GStrv) ids = g_strsplit (value, " ", -1);
+  GString *kept = g_string_new (NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!g_hash_table_contains (referrers->going, ids[i]))
+      g_string_append_printf (kept, "%s%s", kept->len > 0 ? " " : "", ids[i]);
+
+  return g_string_free (kept, FALSE);
+}
+
+static gboolean remove_item (DvApply *apply,
+                             DvItem  *item,
+                             gboolean erase);
+
+/* Makes @item forget what is going, or go with it when it cannot do without. */
+static void
+let_go (DvApply     *apply,
+        DvReferrers *referrers,
+        DvItem      *item)
+{
+  g_autoptr (DvRecord) next = dv_record_copy (dv_item_get_record (item));
+  const DvKind *kind = dv_item_get_kind (item);
+  guint32 fields = 0;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_autofree char *kept = NULL;
+
+      if (!refers_to_going (referrers, item, (int) i))
+        continue;
+      kept = without_going (referrers, dv_item_get_string (item, (int) i));
+      if (kept[0] == '\0' && (kind->fields[i].flags & DV_FIELD_REQUIRED) != 0)
+        {
+          remove_item (apply, item, FALSE);
+          return;
+        }
+      dv_record_set_string (next, (int) i, kept);
+      fields |= 1u << i;
+    }
+
+  set_fields (apply, item, next, fields);
+}
+
+static gboolean
+remove_item (DvApply *apply,
+             DvItem  *item,
+             gboolean erase)
+{
+  DvWorkshop *self = apply->self;
+  g_autoptr (DvItem) held = g_object_ref (item);
+  g_autoptr (DvBranch) branch = dv_item_snapshot (item);
+  g_autoptr (GHashTable) going = list_arriving (branch);
+  g_autoptr (GHashTable) going_kinds = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) touched = g_ptr_array_new_with_free_func (g_object_unref);
+  DvReferrers referrers = { going, going_kinds, touched };
+  DvItem *next;
+
+  for (guint i = 0; i < dv_branch_get_length (branch); i++)
+    g_hash_table_add (going_kinds, (gpointer) dv_record_get_kind (dv_branch_get_record (branch, i)));
+  find_referrers (self, &referrers);
+  for (guint i = 0; i < touched->len; i++)
+    if (dv_item_get_parent (g_ptr_array_index (touched, i)) != NULL ||
+        g_ptr_array_index (touched, i) == self->root)
+      let_go (apply, &referrers, g_ptr_array_index (touched, i));
+
+  next = dv_item_get_next (item);
+  if (erase)
+    {
+      dv_group_erase (apply->done, dv_item_get_id (item));
+      for (guint i = 0; i < dv_branch_get_length (branch); i++)
+        g_hash_table_add (self->erased, g_strdup (dv_record_get_id (dv_branch_get_record (branch, i))));
+    }
+  else
+    {
+      dv_group_remove (apply->done, dv_item_get_id (item));
+      dv_group_insert_branch (apply->inverse, branch, dv_item_get_id (dv_item_get_parent (item)),
+                              next != NULL ? dv_item_get_id (next) : NULL);
+    }
+
+  dv_workshop_unindex (self, item);
+  dv_item_detach (item);
+  return TRUE;
+}
+
+static gboolean
+apply_remove (DvApply      *apply,
+              const DvEdit *edit,
+              GError      **error)
+{
+  DvWorkshop *self = apply->self;
+  DvItem *item = g_hash_table_lookup (self->items, edit->id);
+  const DvKind *parent_kind;
+  guint min;
+
+  if (item == NULL)
+    {
+      set_not_found (error, edit->id);
+      return FALSE;
+    }
+  if (item == self->root)
+    {
+      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED, _("The workshop itself cannot be removed"));
+      return FALSE;
+    }
+
+  parent_kind = dv_item_get_kind (dv_item_get_parent (item));
+  min = parent_kind->children[dv_kind_find_child (parent_kind, dv_item_get_kind (item))].min;
+  if (!apply->lenient && dv_item_count (dv_item_get_parent (item), dv_item_get_kind (item)) <= min)
+    {
+      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
+                   _("A %s needs at least %u of the kind %s"), parent_kind->name, min, dv_item_get_kind (item)->name);
+      return FALSE;
+    }
+
+  return remove_item (apply, item, edit->erase);
+}
+
+/* Does one edit, with its consequences, and notes what was done and how to
+ * turn it back. On failure nothing has changed. */
+gboolean
+dv_workshop_apply_edit (DvApply      *apply,
+                        const DvEdit *edit,
+                        GError      **error)
+{
+  switch (edit->type)
+    {
+    case DV_EDIT_INSERT:
+      return apply_insert (apply, edit, error);
+    case DV_EDIT_SET:
+      return apply_set (apply, edit, error);
+    case DV_EDIT_MOVE:
+      return apply_move (apply, edit, error);
+    case DV_EDIT_REMOVE:
+      return apply_remove (apply, edit, error);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}

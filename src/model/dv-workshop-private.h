@@ -1,0 +1,51 @@
+/* dv-workshop-private.h
+ *
+ * What the files of the workshop share
+ *
+ * Copyright 2026 The Draagvlak authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "dv-item-private.h"
+#include "dv-workshop.h"
+
+G_BEGIN_DECLS
+
+struct _DvWorkshop
+{
+  GObject parent_instance;
+
+  /* Owned */
+  DvItem *root;
+  GHashTable *items;  /* id (of the item's own record or index) -> DvItem, borrowed from the tree */
+  GHashTable *erased; /* ids that may not come back */
+  GQueue undo;        /* of DvGroup: inverses, the newest at the head */
+  GQueue redo;
+};
+
+/* How an edit is taken. Strict: all must fit or nothing happens. Lenient, for
+ * undo and replay: what no longer applies is left out and counted. */
+typedef struct
+{
+  DvWorkshop *self;
+  gboolean lenient;
+  gboolean park;    /* lenient: what has lost its place goes to the parking lot */
+  DvGroup *done;    /* what was really done, with its consequences */
+  DvGroup *inverse; /* in the order of doing; reverse before use */
+} DvApply;
+
+void     dv_workshop_index       (DvWorkshop *self,
+                                  DvItem     *item);
+void     dv_workshop_unindex     (DvWorkshop *self,
+                                  DvItem     *item);
+DvItem  *dv_workshop_plant       (DvWorkshop *self,
+                                  DvBranch   *branch,
+                                  guint       first,
+                                  guint      *next);
+gboolean dv_workshop_apply_edit  (DvApply       *apply,
+                                  const DvEdit  *edit,
+                                  GError       **error);
+
+G_END_DECLS

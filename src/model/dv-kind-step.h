@@ -21,7 +21,7 @@ typedef enum {
   DV_PAGE_CHOOSE,
   DV_PAGE_MANIFEST,
   DV_PAGE_MAP,
-} DvPage;
+} DvPageKind;
 
 typedef enum {
   DV_STATE_TODO,

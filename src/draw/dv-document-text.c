@@ -1,0 +1,296 @@
+/* dv-document-text.c
+ *
+ * The words a document adds to what people wrote, in the language of the
+ * workshop
+ *
+ * Copyright 2026 The Draagvlak authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#define G_LOG_DOMAIN "dv-document-text"
+
+#include "config.h"
+
+#include "dv-document-text.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A document speaks the language of its workshop whatever the language of the
+ * desktop it is made on, so that two colleagues get the same bytes; gettext
+ * knows only the latter. Hence a table of our own, for this handful of words.
+ */
+
+enum
+{
+  ENGLISH,
+  DUTCH,
+  N_LANGUAGES
+};
+
+static const char *const texts[][N_LANGUAGES] = {
+  [DV_TEXT_PAGE_OF] = { "%u of %u", "%u van %u" },
+  [DV_TEXT_CONCEPT] = { "Draft", "Concept" },
+  [DV_TEXT_CONCEPT_EDITION] = { "Draft %s", "Concept %s" },
+  [DV_TEXT_EDITION] = { "Version %s", "Versie %s" },
+  [DV_TEXT_ADOPTED_ON] = { "adopted on %s", "vastgesteld op %s" },
+  [DV_TEXT_ADOPTED] = { "Adopted", "Vastgesteld" },
+  [DV_TEXT_ARTICLE] = { "Article %u", "Artikel %u" },
+  [DV_TEXT_MANIFEST] = { "Manifest", "Manifest" },
+  [DV_TEXT_NO_ARTICLES] = { "There are no articles yet.", "Er zijn nog geen artikelen." },
+  [DV_TEXT_MAP] = { "Strategy map", "Strategiekaart" },
+  [DV_TEXT_READ_ARROWS] = { "Read the arrows from bottom to top: “contributes to”.", "Lees de pijlen van onder naar boven: “draagt bij aan”." },
+  [DV_TEXT_ON_COURSE] = { "on course", "op koers" },
+  [DV_TEXT_NEEDS_ATTENTION] = { "attention", "aandacht" },
+  [DV_TEXT_BEHIND] = { "behind", "loopt achter" },
+  [DV_TEXT_CONTRIBUTES_TO] = { "contributes to", "draagt bij aan" },
+  [DV_TEXT_NO_LANE] = { "Without a layer", "Zonder laag" },
+  [DV_TEXT_NO_THEME] = { "Without a theme", "Zonder thema" },
+  [DV_TEXT_MAP_SUMMARY] = { "Strategy map with %u objectives and %u arrows.", "Strategiekaart met %u doelen en %u pijlen." },
+  [DV_TEXT_MAP_HINT] = { "No objectives yet. Add the first one.", "Nog geen doelen. Voeg het eerste doel toe." },
+  [DV_TEXT_WORDS] = { "Key words", "Kernwoorden" },
+  [DV_TEXT_RESIDENTS] = { "Residents", "Inwoners" },
+  [DV_TEXT_STAFF] = { "Staff", "Medewerkers" },
+  [DV_TEXT_RANK] = { "No.", "Nr." },
+  [DV_TEXT_WORD] = { "Word", "Woord" },
+  [DV_TEXT_TIMES] = { "Times", "Aantal" },
+  [DV_TEXT_SHARE] = { "Share", "Aandeel" },
+  [DV_TEXT_SIDE] = { "Side", "Groep" },
+  [DV_TEXT_WORDS_TOTAL] = { "%u different words, named %u times", "%u verschillende woorden, %u keer genoemd" },
+  [DV_TEXT_NO_WORDS] = { "No words yet.", "Nog geen woorden." },
+  [DV_TEXT_BEHAVIOURS] = { "Example behaviour", "Voorbeeldgedrag" },
+  [DV_TEXT_VALUE] = { "Value", "Waarde" },
+  [DV_TEXT_ROLE] = { "Role", "Rol" },
+  [DV_TEXT_EXAMPLE] = { "Example", "Voorbeeld" },
+  [DV_TEXT_COUNTER_EXAMPLE] = { "Counter-example", "Tegenvoorbeeld" },
+  [DV_TEXT_STAR] = { "Star", "Ster" },
+  [DV_TEXT_STARRED] = { "with star", "met ster" },
+  [DV_TEXT_CHOSEN] = { "chosen", "gekozen" },
+  [DV_TEXT_CHOSEN_HEAD] = { "Chosen", "Gekozen" },
+  [DV_TEXT_YES] = { "yes", "ja" },
+  [DV_TEXT_NO] = { "no", "nee" },
+  [DV_TEXT_NO_VALUE] = { "Without a value", "Zonder waarde" },
+  [DV_TEXT_NO_EXAMPLES] = { "No examples yet.", "Nog geen voorbeelden." },
+};
+
+static const char *const months[][N_LANGUAGES] = {
+  { "January", "januari" },
+  { "February", "februari" },
+  { "March", "maart" },
+  { "April", "april" },
+  { "May", "mei" },
+  { "June", "juni" },
+  { "July", "juli" },
+  { "August", "augustus" },
+  { "September", "september" },
+  { "October", "oktober" },
+  { "November", "november" },
+  { "December", "december" },
+};
+
+static guint
+language_index (const char *language)
+{
+  return language != NULL && strncmp (language, "nl", 2) == 0 ? DUTCH : ENGLISH;
+}
+
+/* The formats come from the table above, never from a file. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+
+static char *
+fill_string (const char     *language,
+             DvDocumentText  text,
+             const char     *value)
+{
+  return g_strdup_printf (dv_document_text (language, text), value);
+}
+
+/**
+ * dv_document_text_fill:
+ * @language: language of the workshop
+ * @text: a text that takes whole numbers
+ * @first: the first of them
+ * @second: the second, if it takes two
+ *
+ * Returns: (transfer full): the text with its numbers
+ */
+char *
+dv_document_text_fill (const char     *language,
+                       DvDocumentText  text,
+                       guint           first,
+                       guint           second)
+{
+  return g_strdup_printf (dv_document_text (language, text), first, second);
+}
+
+#pragma GCC diagnostic pop
+
+/**
+ * dv_document_text:
+ * @language: (nullable): language of the workshop: "nl"; all else is English
+ * @text: which text
+ *
+ * Returns: (transfer none): that text
+ */
+const char *
+dv_document_text (const char     *language,
+                  DvDocumentText  text)
+{
+  return texts[text][language_index (language)];
+}
+
+/**
+ * dv_document_text_page:
+ * @language: language of the workshop
+ * @page: number of the page, from 1
+ * @n_pages: how many there are
+ *
+ * Returns: (transfer full): "1 of 2"
+ */
+char *
+dv_document_text_page (const char *language,
+                       guint       page,
+                       guint       n_pages)
+{
+  return dv_document_text_fill (language, DV_TEXT_PAGE_OF, page, n_pages);
+}
+
+/**
+ * dv_document_text_article:
+ * @language: language of the workshop
+ * @number: number of the article, from 1
+ *
+ * Returns: (transfer full): "Article 1"
+ */
+char *
+dv_document_text_article (const char *language,
+                          guint       number)
+{
+  return dv_document_text_fill (language, DV_TEXT_ARTICLE, number, 0);
+}
+
+/**
+ * dv_document_text_date:
+ * @language: language of the workshop
+ * @date: (nullable): YYYY-MM-DD
+ *
+ * Returns: (transfer full): the date in words, "24 March 2026"; empty when
+ *   @date is no date
+ */
+char *
+dv_document_text_date (const char *language,
+                       const char *date)
+{
+  guint year = 0, month = 0, day = 0;
+
+  if (date == NULL || strlen (date) != 10)
+    return g_strdup ("");
+
+  year = (guint) g_ascii_strtoull (date, NULL, 10);
+  month = (guint) g_ascii_strtoull (date + 5, NULL, 10);
+  day = (guint) g_ascii_strtoull (date + 8, NULL, 10);
+  if (month < 1 || month > 12 || day < 1 || day > 31)
+    return g_strdup ("");
+
+  return g_strdup_printf ("%u %s %u", day, months[month - 1][language_index (language)], year);
+}
+
+/**
+ * dv_document_text_edition:
+ * @language: language of the workshop
+ * @is_adopted: whether the text was adopted
+ * @edition: (nullable): "1.0"
+ * @date: (nullable): YYYY-MM-DD
+ *
+ * Returns: (transfer full): "Version 1.0, adopted on 24 March 2026" or "Draft
+ *   0.3, 17 March 2026", with what is known
+ */
+char *
+dv_document_text_edition (const char *language,
+                          gboolean    is_adopted,
+                          const char *edition,
+                          const char *date)
+{
+  g_autofree char *day = dv_document_text_date (language, date);
+  g_autofree char *name = NULL;
+  g_autofree char *moment = NULL;
+  gboolean has_edition = edition != NULL && *edition != '\0';
+
+  if (has_edition)
+    name = fill_string (language, is_adopted ? DV_TEXT_EDITION : DV_TEXT_CONCEPT_EDITION, edition);
+  else
+    name = g_strdup (dv_document_text (language, is_adopted ? DV_TEXT_ADOPTED : DV_TEXT_CONCEPT));
+
+  if (*day == '\0')
+    return g_steal_pointer (&name);
+
+  moment = is_adopted && has_edition ? fill_string (language, DV_TEXT_ADOPTED_ON, day) : g_strdup (day);
+
+  return g_strconcat (name, ", ", moment, NULL);
+}
+
+/* Puts @mark between every three digits before the decimal sign. */
+static char *
+group_digits (const char *digits,
+              char        mark,
+              char        decimal)
+{
+  GString *grouped = g_string_new (NULL);
+  const char *point = strchr (digits, '.');
+  gsize whole = point != NULL ? (gsize) (point - digits) : strlen (digits);
+
+  for (gsize i = 0; i < whole; i++)
+    {
+      /* Years are not numbers here: they come as text. */
+      if (i > 0 && (whole - i) % 3 == 0 && digits[i - 1] != '-')
+        g_string_append_c (grouped, mark);
+      g_string_append_c (grouped, digits[i]);
+    }
+  if (point != NULL)
+    {
+      g_string_append_c (grouped, decimal);
+      g_string_append (grouped, point + 1);
+    }
+
+  return g_string_free (grouped, FALSE);
+}
+
+/**
+ * dv_document_text_number:
+ * @language: language of the workshop
+ * @number: a number
+ *
+ * Returns: (transfer full): the number as that language writes it, with at
+ *   most two decimals; empty when it is not a number
+ */
+char *
+dv_document_text_number (const char *language,
+                         double      number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  gboolean is_dutch = language_index (language) == DUTCH;
+
+  if (!isfinite (number))
+    return g_strdup ("");
+
+  if (fabs (number) >= 1e12)
+    {
+      g_ascii_formatd (buffer, sizeof buffer, "%.4g", number);
+      return g_strdup (buffer);
+    }
+
+  g_ascii_formatd (buffer, sizeof buffer, "%.2f", number);
+  for (gsize end = strlen (buffer); end > 0 && strchr (buffer, '.') != NULL; end--)
+    {
+      char last = buffer[end - 1];
+
+      if (last != '0' && last != '.')
+        break;
+      buffer[end - 1] = '\0';
+      if (last == '.')
+        break;
+    }
+
+  return group_digits (buffer, is_dutch ? '.' : ',', is_dutch ? ',' : '.');
+}

@@ -1,0 +1,83 @@
+/* dv-document-text.h
+ *
+ * The words a document adds to what people wrote, in the language of the
+ * workshop
+ *
+ * Copyright 2026 The Draagvlak authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Comments in the table of dv-document-text.c say which take a value. */
+typedef enum
+{
+  DV_TEXT_PAGE_OF,
+  DV_TEXT_CONCEPT,
+  DV_TEXT_CONCEPT_EDITION,
+  DV_TEXT_EDITION,
+  DV_TEXT_ADOPTED_ON,
+  DV_TEXT_ADOPTED,
+  DV_TEXT_ARTICLE,
+  DV_TEXT_MANIFEST,
+  DV_TEXT_NO_ARTICLES,
+  DV_TEXT_MAP,
+  DV_TEXT_READ_ARROWS,
+  DV_TEXT_ON_COURSE,
+  DV_TEXT_NEEDS_ATTENTION,
+  DV_TEXT_BEHIND,
+  DV_TEXT_CONTRIBUTES_TO,
+  DV_TEXT_NO_LANE,
+  DV_TEXT_NO_THEME,
+  DV_TEXT_MAP_SUMMARY,
+  DV_TEXT_MAP_HINT,
+  DV_TEXT_WORDS,
+  DV_TEXT_RESIDENTS,
+  DV_TEXT_STAFF,
+  DV_TEXT_RANK,
+  DV_TEXT_WORD,
+  DV_TEXT_TIMES,
+  DV_TEXT_SHARE,
+  DV_TEXT_SIDE,
+  DV_TEXT_WORDS_TOTAL,
+  DV_TEXT_NO_WORDS,
+  DV_TEXT_BEHAVIOURS,
+  DV_TEXT_VALUE,
+  DV_TEXT_ROLE,
+  DV_TEXT_EXAMPLE,
+  DV_TEXT_COUNTER_EXAMPLE,
+  DV_TEXT_STAR,
+  DV_TEXT_STARRED,
+  DV_TEXT_CHOSEN,
+  DV_TEXT_CHOSEN_HEAD,
+  DV_TEXT_YES,
+  DV_TEXT_NO,
+  DV_TEXT_NO_VALUE,
+  DV_TEXT_NO_EXAMPLES,
+} DvDocumentText;
+
+const char *dv_document_text        (const char     *language,
+                                     DvDocumentText  text);
+char       *dv_document_text_page   (const char *language,
+                                     guint       page,
+                                     guint       n_pages) G_GNUC_WARN_UNUSED_RESULT;
+char       *dv_document_text_article (const char *language,
+                                      guint       number) G_GNUC_WARN_UNUSED_RESULT;
+char       *dv_document_text_edition (const char *language,
+                                      gboolean    is_adopted,
+                                      const char *edition,
+                                      const char *date) G_GNUC_WARN_UNUSED_RESULT;
+char       *dv_document_text_date   (const char *language,
+                                     const char *date) G_GNUC_WARN_UNUSED_RESULT;
+char       *dv_document_text_number (const char *language,
+                                     double      number) G_GNUC_WARN_UNUSED_RESULT;
+char       *dv_document_text_fill   (const char     *language,
+                                     DvDocumentText  text,
+                                     guint           first,
+                                     guint           second) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,398 @@
+/* dv-shaper.c
+ *
+ * Turns text into lines of glyphs, and paints them
+ *
+ * Copyright 2026 The Draagvlak authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#define G_LOG_DOMAIN "dv-shaper"
+
+#include "config.h"
+
+#include "dv-shaper.h"
+
+#include <hb.h>
+
+/* One Pango context for a whole drawing, without hinting, so that the same
+ * text breaks into the same lines on paper, in the preview and on a wall.
+ * Fonts are looked up once and kept. Belongs to one thread.
+ */
+
+#define MAX_FONTS 32
+
+typedef struct
+{
+  DvFont font;
+  PangoFontDescription *description;
+  PangoAttrList *attributes;
+  double ascent;  /* units of the drawing */
+  double descent;
+} KnownFont;
+
+struct _DvShaper
+{
+  PangoContext *context;
+  KnownFont known[MAX_FONTS];
+  guint n_known;
+  guint next_replaced;
+};
+
+static void
+known_font_clear (KnownFont *known)
+{
+  g_clear_pointer (&known->description, pango_font_description_free);
+  g_clear_pointer (&known->attributes, pango_attr_list_unref);
+}
+
+static void
+known_font_init (KnownFont    *known,
+                 PangoContext *context,
+                 const DvFont *font)
+{
+  PangoFontMetrics *metrics;
+
+  known->font = *font;
+  known->description = dv_font_describe (font);
+  known->attributes = dv_font_attributes (font);
+
+  metrics = pango_context_get_metrics (context, known->description, NULL);
+  known->ascent = pango_font_metrics_get_ascent (metrics) / (double) PANGO_SCALE;
+  known->descent = pango_font_metrics_get_descent (metrics) / (double) PANGO_SCALE;
+  pango_font_metrics_unref (metrics);
+}
+
+/* A page uses a dozen fonts; the cap only guards against a caller that makes
+ * up sizes without end.
+ */
+static const KnownFont *
+find_font (DvShaper     *self,
+           const DvFont *font)
+{
+  KnownFont *known;
+
+  for (guint i = 0; i < self->n_known; i++)
+    if (dv_font_equal (&self->known[i].font, font))
+      return &self->known[i];
+
+  if (self->n_known < MAX_FONTS)
+    {
+      known = &self->known[self->n_known++];
+    }
+  else
+    {
+      known = &self->known[self->next_replaced];
+      self->next_replaced = (self->next_replaced + 1) % MAX_FONTS;
+      known_font_clear (known);
+    }
+  known_font_init (known, self->context, font);
+
+  return known;
+}
+
+/* Where a line breaks Pango replaces the space by an empty glyph. Cairo would
+ * write that to PDF as a nested span, after which readers miss the rest of the
+ * paragraph, and text copied from the page would run words together.
+ */
+static void
+put_spaces_back (PangoGlyphItem *run)
+{
+  PangoGlyphString *glyphs = run->glyphs;
+
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      hb_codepoint_t space;
+
+      if (glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY)
+        continue;
+      if (hb_font_get_nominal_glyph (pango_font_get_hb_font (run->item->analysis.font), ' ', &space))
+        glyphs->glyphs[i].glyph = space;
+    }
+}
+
+/**
+ * dv_shaper_mend_line:
+ * @layout: shaped text
+ * @line: a line of it
+ *
+ * Makes @line ready to be painted.
+ *
+ * Returns: how far it is indented by the alignment of @layout, in units of the
+ *   drawing
+ */
+double
+dv_shaper_mend_line (PangoLayout     *layout,
+                     PangoLayoutLine *line)
+{
+  PangoAlignment alignment = pango_layout_get_alignment (layout);
+  int width = pango_layout_get_width (layout);
+  PangoRectangle extents;
+  double room;
+
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    put_spaces_back (l->data);
+
+  if (alignment == PANGO_ALIGN_LEFT || width < 0)
+    return 0.0;
+
+  pango_layout_line_get_extents (line, NULL, &extents);
+  room = (width - extents.width) / (double) PANGO_SCALE;
+
+  return alignment == PANGO_ALIGN_CENTER ? room / 2.0 : room;
+}
+
+/**
+ * dv_shaper_new:
+ * @language: (nullable): language of the text ("nl"), which decides the form
+ *   of some letters
+ *
+ * Returns: (transfer full): a new shaper
+ */
+DvShaper *
+dv_shaper_new (const char *language)
+{
+  DvShaper *self = g_new0 (DvShaper, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+
+  pango_cairo_context_set_resolution (self->context, 72.0);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  if (language != NULL)
+    pango_context_set_language (self->context, pango_language_from_string (language));
+
+  return self;
+}
+
+/**
+ * dv_shaper_free:
+ * @self: (transfer full): a shaper
+ */
+void
+dv_shaper_free (DvShaper *self)
+{
+  for (guint i = 0; i < self->n_known; i++)
+    known_font_clear (&self->known[i]);
+  g_clear_object (&self->context);
+  g_free (self);
+}
+
+/**
+ * dv_shaper_layout:
+ * @self: a shaper
+ * @font: the font
+ * @text: valid UTF-8
+ * @width: width of the lines in units of the drawing, or less than 0 for one
+ *   line
+ * @alignment: how lines stand in @width
+ *
+ * Lines break between words, and inside a word only if it is wider than a
+ * line; never with a hyphen.
+ *
+ * Returns: (transfer full): the shaped text
+ */
+PangoLayout *
+dv_shaper_layout (DvShaper       *self,
+                  const DvFont   *font,
+                  const char     *text,
+                  double          width,
+                  PangoAlignment  alignment)
+{
+  const KnownFont *known = find_font (self, font);
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (layout, known->description);
+  pango_layout_set_attributes (layout, known->attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout, alignment);
+  if (width >= 0.0)
+    pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+/**
+ * dv_shaper_balance:
+ * @self: a shaper
+ * @font: the font
+ * @text: valid UTF-8
+ * @width: greatest width of a line
+ *
+ * Like dv_shaper_layout(), centred, with lines of about the same length: the
+ * narrowest width that needs no further line.
+ *
+ * Returns: (transfer full): the shaped text, @width wide
+ */
+PangoLayout *
+dv_shaper_balance (DvShaper     *self,
+                   const DvFont *font,
+                   const char   *text,
+                   double        width)
+{
+  PangoLayout *layout = dv_shaper_layout (self, font, text, width, PANGO_ALIGN_CENTER);
+  int n_lines = pango_layout_get_line_count (layout);
+  int narrow = (int) (width * PANGO_SCALE / (n_lines + 1)), wide = (int) (width * PANGO_SCALE);
+
+  if (n_lines < 2 || n_lines > 8)
+    return layout;
+
+  while (wide - narrow > 2 * PANGO_SCALE)
+    {
+      int middle = narrow + (wide - narrow) / 2;
+
+      pango_layout_set_width (layout, middle);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      if (pango_layout_get_line_count (layout) > n_lines)
+        {
+          narrow = middle;
+        }
+      else
+        {
+          PangoRectangle extents;
+
+          /* An unbreakable word may stick out: that is not balance. */
+          pango_layout_get_extents (layout, NULL, &extents);
+          if (extents.width > middle)
+            narrow = middle;
+          else
+            wide = middle;
+        }
+    }
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, wide);
+
+  return layout;
+}
+
+/**
+ * dv_shaper_width:
+ * @self: a shaper
+ * @font: the font
+ * @text: valid UTF-8, one line
+ *
+ * Returns: the width of @text in units of the drawing
+ */
+double
+dv_shaper_width (DvShaper     *self,
+                 const DvFont *font,
+                 const char   *text)
+{
+  g_autoptr (PangoLayout) layout = dv_shaper_layout (self, font, text, -1.0, PANGO_ALIGN_LEFT);
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+
+  return extents.width / (double) PANGO_SCALE;
+}
+
+/**
+ * dv_shaper_words_fit:
+ * @self: a shaper
+ * @font: the font
+ * @text: valid UTF-8
+ * @width: width of a line
+ *
+ * Returns: whether no word of @text is wider than @width
+ */
+gboolean
+dv_shaper_words_fit (DvShaper     *self,
+                     const DvFont *font,
+                     const char   *text,
+                     double        width)
+{
+  g_autoptr (PangoLayout) layout = dv_shaper_layout (self, font, text, width, PANGO_ALIGN_LEFT);
+  PangoRectangle extents;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_get_extents (layout, NULL, &extents);
+
+  return extents.width <= width * PANGO_SCALE;
+}
+
+/**
+ * dv_shaper_first_baseline:
+ * @self: a shaper
+ * @font: the font
+ * @leading: height of a line
+ *
+ * Returns: how far the baseline stands below the top of a line of @leading, in
+ *   which the font is centred
+ */
+double
+dv_shaper_first_baseline (DvShaper     *self,
+                          const DvFont *font,
+                          double        leading)
+{
+  const KnownFont *known = find_font (self, font);
+
+  return (leading + known->ascent - known->descent) / 2.0;
+}
+
+/**
+ * dv_shaper_paint_lines:
+ * @cr: where to paint, with the colour already set
+ * @layout: shaped text
+ * @x: left side of the text
+ * @baseline: baseline of the first painted line
+ * @leading: distance between baselines
+ * @from: the first line to paint
+ * @to: the line after the last one
+ */
+void
+dv_shaper_paint_lines (cairo_t     *cr,
+                       PangoLayout *layout,
+                       double       x,
+                       double       baseline,
+                       double       leading,
+                       int          from,
+                       int          to)
+{
+  GSList *lines = g_slist_nth (pango_layout_get_lines_readonly (layout), (guint) from);
+
+  for (int i = from; i < to && lines != NULL; i++, lines = lines->next)
+    {
+      double indent = dv_shaper_mend_line (layout, lines->data);
+
+      cairo_move_to (cr, x + indent, baseline + (i - from) * leading);
+      pango_cairo_show_layout_line (cr, lines->data);
+    }
+}
+
+/**
+ * dv_shaper_paint_text:
+ * @self: a shaper
+ * @cr: where to paint, with the colour already set
+ * @font: the font
+ * @text: valid UTF-8, one line
+ * @x: where the text begins, has its middle, or ends
+ * @baseline: its baseline
+ * @alignment: what @x says
+ */
+void
+dv_shaper_paint_text (DvShaper       *self,
+                      cairo_t        *cr,
+                      const DvFont   *font,
+                      const char     *text,
+                      double          x,
+                      double          baseline,
+                      PangoAlignment  alignment)
+{
+  g_autoptr (PangoLayout) layout = dv_shaper_layout (self, font, text, -1.0, PANGO_ALIGN_LEFT);
+  PangoRectangle extents;
+  double width;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  width = extents.width / (double) PANGO_SCALE;
+  if (alignment == PANGO_ALIGN_CENTER)
+    x -= width / 2.0;
+  else if (alignment == PANGO_ALIGN_RIGHT)
+    x -= width;
+  dv_shaper_paint_lines (cr, layout, x, baseline, 0.0, 0, 1);
+}

@@ -187,7 +187,7 @@ styles_init (Styles *styles)
     .clause = { { DV_FACE_BOOK, 11.625, 400, FALSE, 0.0 }, 17.25, paper.text },
     .number = { { DV_FACE_BOOK, 10.875, 400, FALSE, 0.0 }, 17.25, paper.dim },
     .foot = { { DV_FACE_UI, 8.25, 400, FALSE, 0.0 }, 11.25, paper.dim },
-    .mark = { { DV_FACE_UI, 8.25, 600, FALSE, 0.0 }, 12.0, paper.text },
+    .mark = { { DV_FACE_UI, 9.75, 700, FALSE, 0.0 }, 12.0, paper.text },
   };
 }
 

@@ -359,6 +359,66 @@ dv_workshop_apply (DvWorkshop *self,
   return TRUE;
 }
 
+/* Whether @inverse turns back what @older turns back, only from further on: one
+ * field edit of the same item, where the older step left it. */
+static gboolean
+continues (DvGroup *older,
+           DvGroup *inverse)
+{
+  const DvEdit *first, *second;
+
+  if (dv_group_get_length (older) != 1 || dv_group_get_length (inverse) != 1)
+    return FALSE;
+
+  first = dv_group_get_edit (older, 0);
+  second = dv_group_get_edit (inverse, 0);
+  return first->type == DV_EDIT_SET && second->type == DV_EDIT_SET &&
+         first->fields == second->fields && strcmp (first->id, second->id) == 0 &&
+         first->expected == second->values;
+}
+
+/**
+ * dv_workshop_amend:
+ * @self: a workshop
+ * @group: what is to change
+ * @error: where to put a %DV_MODEL_ERROR
+ *
+ * Like dv_workshop_apply(), for a text that is saved while it is typed: when
+ * the newest step set the same fields of the same item, and nothing changed
+ * since, the two become one step of undo.
+ *
+ * Returns: whether it happened
+ */
+gboolean
+dv_workshop_amend (DvWorkshop *self,
+                   DvGroup    *group,
+                   GError    **error)
+{
+  guint before = g_queue_get_length (&self->undo);
+  DvGroup *older, *newer;
+
+  if (!dv_workshop_apply (self, group, error))
+    return FALSE;
+  if (before == 0 || g_queue_get_length (&self->undo) != before + 1)
+    return TRUE;
+
+  newer = g_queue_peek_nth (&self->undo, 0);
+  older = g_queue_peek_nth (&self->undo, 1);
+  if (continues (older, newer))
+    {
+      g_autoptr (DvGroup) merged = dv_group_new (dv_group_get_label (older), DV_ORIGIN_UNDO);
+      DvEdit edit = *dv_group_get_edit (older, 0);
+
+      edit.expected = dv_group_get_edit (newer, 0)->expected;
+      dv_group_add_edit (merged, &edit);
+      dv_group_unref (g_queue_pop_head (&self->undo));
+      dv_group_unref (g_queue_pop_head (&self->undo));
+      g_queue_push_head (&self->undo, g_steal_pointer (&merged));
+    }
+
+  return TRUE;
+}
+
 /**
  * dv_workshop_replay:
  * @self: a workshop

@@ -50,6 +50,9 @@ DvBranch   *dv_workshop_snapshot        (DvWorkshop *self) G_GNUC_WARN_UNUSED_RE
 gboolean    dv_workshop_apply           (DvWorkshop *self,
                                          DvGroup    *group,
                                          GError    **error);
+gboolean    dv_workshop_amend           (DvWorkshop *self,
+                                         DvGroup    *group,
+                                         GError    **error);
 guint       dv_workshop_replay          (DvWorkshop *self,
                                          DvGroup    *group);
 

@@ -26,7 +26,7 @@ typedef struct
 {
   char *id;
   char *layout; /* cards, words, columns, …, page */
-  DvPage page;
+  DvPageKind page;
   int minutes;
   char *title;
   char *purpose;

@@ -25,6 +25,8 @@ typedef struct
   DvSession *session;
   char *title;
   char *subtitle;
+  char *side_title;
+  char *side_subtitle;
   int side_width;
 } DvPagePrivate;
 
@@ -37,6 +39,8 @@ enum
   PROP_TITLE,
   PROP_SUBTITLE,
   PROP_SIDE_WIDTH,
+  PROP_SIDE_TITLE,
+  PROP_SIDE_SUBTITLE,
   N_PROPS
 };
 
@@ -67,6 +71,8 @@ dv_page_finalize (GObject *object)
 
   g_free (priv->title);
   g_free (priv->subtitle);
+  g_free (priv->side_title);
+  g_free (priv->side_subtitle);
 
   G_OBJECT_CLASS (dv_page_parent_class)->finalize (object);
 }
@@ -92,6 +98,12 @@ dv_page_get_property (GObject    *object,
       break;
     case PROP_SIDE_WIDTH:
       g_value_set_int (value, priv->side_width);
+      break;
+    case PROP_SIDE_TITLE:
+      g_value_set_string (value, priv->side_title);
+      break;
+    case PROP_SIDE_SUBTITLE:
+      g_value_set_string (value, priv->side_subtitle);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -120,6 +132,12 @@ dv_page_set_property (GObject      *object,
     case PROP_SIDE_WIDTH:
       dv_page_set_side_width (self, g_value_get_int (value));
       break;
+    case PROP_SIDE_TITLE:
+      dv_page_set_side_title (self, g_value_get_string (value));
+      break;
+    case PROP_SIDE_SUBTITLE:
+      dv_page_set_side_subtitle (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -143,6 +161,9 @@ dv_page_class_init (DvPageClass *klass)
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
   /* How wide the side column is with the page's own widget, in CSS px. */
   properties[PROP_SIDE_WIDTH] = g_param_spec_int ("side-width", NULL, NULL, 200, 800, DEFAULT_SIDE_WIDTH, flags);
+  /* What the header bar over the page's own side column says. */
+  properties[PROP_SIDE_TITLE] = g_param_spec_string ("side-title", NULL, NULL, NULL, flags);
+  properties[PROP_SIDE_SUBTITLE] = g_param_spec_string ("side-subtitle", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -234,6 +255,33 @@ dv_page_get_side (DvPage *self)
   return DV_PAGE_GET_CLASS (self)->get_side != NULL ? DV_PAGE_GET_CLASS (self)->get_side (self) : NULL;
 }
 
+/**
+ * dv_page_get_buttons:
+ * @self: a page
+ *
+ * Returns: (nullable) (transfer none): what the page puts in the header bar
+ */
+GtkWidget *
+dv_page_get_buttons (DvPage *self)
+{
+  g_return_val_if_fail (DV_IS_PAGE (self), NULL);
+  return DV_PAGE_GET_CLASS (self)->get_buttons != NULL ? DV_PAGE_GET_CLASS (self)->get_buttons (self) : NULL;
+}
+
+/**
+ * dv_page_get_side_buttons:
+ * @self: a page
+ *
+ * Returns: (nullable) (transfer none): what the page puts in the header bar
+ *   over its own side column
+ */
+GtkWidget *
+dv_page_get_side_buttons (DvPage *self)
+{
+  g_return_val_if_fail (DV_IS_PAGE (self), NULL);
+  return DV_PAGE_GET_CLASS (self)->get_side_buttons != NULL ? DV_PAGE_GET_CLASS (self)->get_side_buttons (self) : NULL;
+}
+
 const char *
 dv_page_get_title (DvPage *self)
 {
@@ -295,4 +343,34 @@ dv_page_set_side_width (DvPage *self,
 
   get_private (self)->side_width = width;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_WIDTH]);
+}
+
+const char *
+dv_page_get_side_title (DvPage *self)
+{
+  g_return_val_if_fail (DV_IS_PAGE (self), NULL);
+  return get_private (self)->side_title;
+}
+
+void
+dv_page_set_side_title (DvPage     *self,
+                        const char *title)
+{
+  g_return_if_fail (DV_IS_PAGE (self));
+  set_text (self, &get_private (self)->side_title, title, PROP_SIDE_TITLE);
+}
+
+const char *
+dv_page_get_side_subtitle (DvPage *self)
+{
+  g_return_val_if_fail (DV_IS_PAGE (self), NULL);
+  return get_private (self)->side_subtitle;
+}
+
+void
+dv_page_set_side_subtitle (DvPage     *self,
+                           const char *subtitle)
+{
+  g_return_if_fail (DV_IS_PAGE (self));
+  set_text (self, &get_private (self)->side_subtitle, subtitle, PROP_SIDE_SUBTITLE);
 }

@@ -33,6 +33,10 @@ struct _DvPageClass
   /* (transfer none): a widget for the side column instead of the notes, owned
    * by the page; NULL for the notes. */
   GtkWidget *(*get_side)    (DvPage     *self);
+  /* (transfer none) (nullable): a widget at the end of the header bar over the
+   * page, or over its own side column; owned by the page. */
+  GtkWidget *(*get_buttons)      (DvPage *self);
+  GtkWidget *(*get_side_buttons) (DvPage *self);
 };
 
 DvSession  *dv_page_get_session  (DvPage     *self);
@@ -43,6 +47,8 @@ gboolean    dv_page_can_search   (DvPage     *self);
 void        dv_page_search       (DvPage     *self,
                                   const char *text);
 GtkWidget  *dv_page_get_side     (DvPage     *self);
+GtkWidget  *dv_page_get_buttons  (DvPage     *self);
+GtkWidget  *dv_page_get_side_buttons (DvPage *self);
 const char *dv_page_get_title    (DvPage     *self);
 void        dv_page_set_title    (DvPage     *self,
                                   const char *title);
@@ -52,5 +58,11 @@ void        dv_page_set_subtitle (DvPage     *self,
 int         dv_page_get_side_width (DvPage   *self);
 void        dv_page_set_side_width (DvPage   *self,
                                     int       width);
+const char *dv_page_get_side_title (DvPage   *self);
+void        dv_page_set_side_title (DvPage     *self,
+                                    const char *title);
+const char *dv_page_get_side_subtitle (DvPage *self);
+void        dv_page_set_side_subtitle (DvPage     *self,
+                                       const char *subtitle);
 
 G_END_DECLS

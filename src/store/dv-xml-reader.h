@@ -9,7 +9,6 @@
 #pragma once
 
 #include "dv-branch.h"
-#include "dv-edit.h"
 #include "dv-store-error.h"
 
 G_BEGIN_DECLS
@@ -18,15 +17,14 @@ G_BEGIN_DECLS
 #define DV_XML_VERSION_MAJOR 1
 #define DV_XML_VERSION_MINOR 0
 
-DvBranch *dv_xml_read       (GBytes      *bytes,
-                             const char  *name,
-                             GPtrArray   *warnings,
-                             GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-DvBranch *dv_xml_load       (const char  *path,
-                             GPtrArray   *warnings,
-                             GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-DvGroup  *dv_xml_read_group (GBytes      *bytes,
-                             const char  *name,
-                             GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+DvBranch *dv_xml_read (GBytes      *bytes,
+                       const char  *name,
+                       GPtrArray   *problems,
+                       GPtrArray   *warnings,
+                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+DvBranch *dv_xml_load (const char  *path,
+                       GPtrArray   *problems,
+                       GPtrArray   *warnings,
+                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 #pragma once
 
 #include "dv-branch.h"
-#include "dv-edit.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +19,20 @@ typedef enum {
   DV_XML_WITHOUT_PRIVATE = 1 << 1,
 } DvXmlFlags;
 
-GBytes *dv_xml_write       (const DvBranch *branch,
-                            DvXmlFlags      flags) G_GNUC_WARN_UNUSED_RESULT;
-GBytes *dv_xml_write_group (const DvGroup  *group) G_GNUC_WARN_UNUSED_RESULT;
+/* Every field of a record. */
+#define DV_XML_ALL_FIELDS G_MAXUINT32
+
+GBytes *dv_xml_write          (const DvBranch *branch,
+                               DvXmlFlags      flags) G_GNUC_WARN_UNUSED_RESULT;
+void    dv_xml_append_branch  (GString        *to,
+                               const DvBranch *branch,
+                               guint           indent);
+void    dv_xml_append_record  (GString        *to,
+                               const DvRecord *record,
+                               guint32         fields,
+                               guint           indent);
+void    dv_xml_append_escaped (GString        *to,
+                               const char     *text,
+                               gboolean        in_attribute);
 
 G_END_DECLS

@@ -55,6 +55,7 @@ gboolean    dv_change_remove  (DvWorkshop *workshop,
                                GError    **error);
 
 char       *dv_trim           (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char       *dv_join_lines     (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray  *dv_split_lines    (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 const char *dv_group_parking  (DvGroup    *group,
                                DvWorkshop *workshop);

@@ -81,6 +81,9 @@ GPtrArray *dv_manifest_trace          (DvWorkshop *workshop,
                                        DvItem     *clause) G_GNUC_WARN_UNUSED_RESULT;
 
 /* For operations that change the Manifest along with something else. */
+const char *dv_manifest_group_article (DvGroup *group,
+                                       DvWorkshop *workshop,
+                                       DvItem     *value);
 void       dv_manifest_group_choose   (DvGroup    *group,
                                        DvWorkshop *workshop,
                                        DvItem     *value,

@@ -28,6 +28,14 @@ gboolean    dv_values_choose       (DvWorkshop *workshop,
                                     DvItem     *value,
                                     gboolean    chosen,
                                     GError    **error);
+gboolean    dv_values_set_name     (DvWorkshop *workshop,
+                                    DvItem     *value,
+                                    const char *name,
+                                    GError    **error);
+gboolean    dv_values_set_meaning  (DvWorkshop *workshop,
+                                    DvItem     *value,
+                                    const char *meaning,
+                                    GError    **error);
 gboolean    dv_values_remove       (DvWorkshop *workshop,
                                     DvItem     *value,
                                     DvFate      fate,

@@ -75,6 +75,10 @@ gboolean   dv_words_assign         (DvWorkshop  *workshop,
                                     GPtrArray   *words,
                                     DvItem      *value,
                                     GError     **error);
+void       dv_words_group_assign   (DvGroup     *group,
+                                    DvWorkshop  *workshop,
+                                    GPtrArray   *words,
+                                    const char  *value);
 gboolean   dv_words_remove         (DvWorkshop  *workshop,
                                     GPtrArray   *words,
                                     GError     **error);

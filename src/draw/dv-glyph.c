@@ -21,6 +21,7 @@
  */
 
 #define GRID 16.0
+#define TOLERANCE 0.005 /* device units: a dot of a few units must still be round when enlarged */
 
 typedef struct
 {
@@ -138,9 +139,11 @@ dv_glyph_path (cairo_t *cr,
     { 8, .5 }, { 15.4, 7.1 }, { 15.4, 15.2 }, { 9.9, 15.2 }, { 9.9, 10 },
     { 6.1, 10 }, { 6.1, 15.2 }, { .6, 15.2 }, { .6, 7.1 },
   };
+  double tolerance = cairo_get_tolerance (cr);
   cairo_matrix_t saved;
 
   cairo_get_matrix (cr, &saved);
+  cairo_set_tolerance (cr, TOLERANCE);
   cairo_scale (cr, 1.0 / GRID, 1.0 / GRID);
 
   switch (glyph)
@@ -190,6 +193,7 @@ dv_glyph_path (cairo_t *cr,
       break;
     }
 
+  cairo_set_tolerance (cr, tolerance);
   cairo_set_matrix (cr, &saved);
 }
 

@@ -1,0 +1,511 @@
+/* dv-map-paint.c
+ *
+ * What a strategy map looks like
+ *
+ * Copyright 2026 The Draagvlak authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#define G_LOG_DOMAIN "dv-map-paint"
+
+#include "config.h"
+
+#include "dv-map-paint.h"
+
+#include "dv-document-text.h"
+#include "dv-glyph.h"
+
+/* Lanes are bands behind everything, arrows come next, boxes on top. An arrow
+ * has the colour of what it contributes to.
+ */
+
+#define LANE_RADIUS 20.0
+#define BOX_RADIUS 18.0
+#define BOX_LINE 1.8
+#define WIRE_LINE 2.6
+#define LABEL_X 18.0
+#define LABEL_MAX (DV_MAP_LABEL_WIDTH - 12.0)
+#define TEXT_MAX (DV_MAP_BOX_WIDTH - 26.0)
+#define STATUS_SIZE 14.0
+#define STATUS_GAP 7.0
+#define MEASURE_DROP 14.25 /* baseline above the bottom of the box */
+#define THEME_BASELINE 24.0
+
+static const DvFont node_font = { DV_FACE_UI, 20.5, 600, FALSE, -0.007 };
+static const DvFont small_node_font = { DV_FACE_UI, 16.5, 600, FALSE, 0.0 };
+static const DvFont measure_font = { DV_FACE_UI, 15.0, 400, FALSE, 0.0 };
+static const DvFont theme_fonts[] = {
+  { DV_FACE_UI, 23.0, 700, FALSE, -0.009 },
+  { DV_FACE_UI, 17.0, 700, FALSE, 0.0 },
+  { DV_FACE_UI, 13.0, 700, FALSE, 0.0 },
+};
+static const DvFont lane_fonts[] = {
+  { DV_FACE_UI, 20.0, 700, FALSE, -0.01 },
+  { DV_FACE_UI, 17.0, 700, FALSE, 0.0 },
+  { DV_FACE_UI, 14.0, 700, FALSE, 0.0 },
+  { DV_FACE_UI, 11.0, 700, FALSE, 0.0 },
+};
+
+struct _DvMapPicture
+{
+  DvShaper *shaper;
+  DvMapLayout *layout;
+  DvScene *scene;
+};
+
+typedef struct
+{
+  const DvMapGraph *graph;
+  const DvMapLayout *layout;
+  DvShaper *shaper;
+  DvScene *scene;
+  DvSurface surface;
+  DvMapFlags flags;
+} Painter;
+
+static gboolean
+has_text (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static const DvMapNode *
+get_node (const DvMapGraph *graph,
+          guint             index)
+{
+  return &g_array_index (graph->nodes, DvMapNode, index);
+}
+
+static gboolean
+has_measure (const DvMapNode *node)
+{
+  return has_text (node->measure) || has_text (node->values);
+}
+
+static double
+leading_of (const DvFont *font)
+{
+  return font->size * 1.24;
+}
+
+/* Long objectives are set smaller, in a box as high as they need. */
+static const DvFont *
+font_of_node (DvShaper        *shaper,
+              const DvMapNode *node,
+              int             *n_lines)
+{
+  g_autoptr (PangoLayout) layout = dv_shaper_layout (shaper, &node_font, node->text, TEXT_MAX, PANGO_ALIGN_CENTER);
+  g_autoptr (PangoLayout) small = NULL;
+
+  *n_lines = pango_layout_get_line_count (layout);
+  if (*n_lines <= 3 && dv_shaper_words_fit (shaper, &node_font, node->text, TEXT_MAX))
+    return &node_font;
+
+  small = dv_shaper_layout (shaper, &small_node_font, node->text, TEXT_MAX, PANGO_ALIGN_CENTER);
+  *n_lines = pango_layout_get_line_count (small);
+
+  return &small_node_font;
+}
+
+/**
+ * dv_map_measure:
+ * @graph: a map; the heights of its nodes are set
+ * @shaper: a shaper
+ *
+ * Finds out how high each box has to be for its text.
+ */
+void
+dv_map_measure (DvMapGraph *graph,
+                DvShaper   *shaper)
+{
+  for (guint i = 0; i < graph->nodes->len; i++)
+    {
+      DvMapNode *node = &g_array_index (graph->nodes, DvMapNode, i);
+      int n_lines;
+      const DvFont *font = font_of_node (shaper, node, &n_lines);
+      double needed = 24.0 + n_lines * leading_of (font) + (has_measure (node) ? 25.0 : 0.0);
+
+      node->height = MAX (DV_MAP_BOX_HEIGHT, needed);
+    }
+}
+
+static DvValueColours
+colours_of (Painter         *painter,
+            const DvMapNode *node)
+{
+  gboolean has_theme = node->theme >= 0 && node->theme < (int) painter->graph->themes->len;
+
+  return dv_palette_value (has_theme ? (guint) node->theme + 1 : 0, (painter->flags & DV_MAP_DARK) != 0);
+}
+
+static void
+add_lane (Painter         *painter,
+          const DvMapRect *rect,
+          const char      *name)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  const DvFont *font = NULL;
+  double leading, height;
+
+  dv_scene_round_rect (painter->scene, rect->x, rect->y, rect->width, rect->height, LANE_RADIUS);
+  dv_scene_fill (painter->scene, painter->surface.band);
+  if (!has_text (name))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lane_fonts); i++)
+    {
+      font = &lane_fonts[i];
+      if (dv_shaper_words_fit (painter->shaper, font, name, LABEL_MAX))
+        break;
+    }
+  layout = dv_shaper_layout (painter->shaper, font, name, LABEL_MAX, PANGO_ALIGN_LEFT);
+  leading = font->size * 1.25;
+  height = pango_layout_get_line_count (layout) * leading;
+  dv_scene_paragraph (painter->scene, layout, font, painter->surface.text, rect->x + LABEL_X,
+                      rect->y + (rect->height - height) / 2.0 +
+                        dv_shaper_first_baseline (painter->shaper, font, leading),
+                      leading);
+}
+
+static void
+add_theme (Painter         *painter,
+           const DvMapRect *rect,
+           const char      *name,
+           guint            number)
+{
+  DvColour ink = dv_palette_value (number, (painter->flags & DV_MAP_DARK) != 0).ink;
+  double middle = rect->x + rect->width / 2.0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (theme_fonts); i++)
+    {
+      const DvFont *font = &theme_fonts[i];
+      g_autoptr (PangoLayout) layout = dv_shaper_balance (painter->shaper, font, name, rect->width);
+      int n_lines = pango_layout_get_line_count (layout);
+
+      if (n_lines > (i == 0 ? 1 : 2) && i + 1 < G_N_ELEMENTS (theme_fonts))
+        continue;
+      dv_scene_paragraph (painter->scene, layout, font, ink, middle,
+                          THEME_BASELINE - (n_lines - 1) * font->size * 0.9, font->size * 1.2);
+      return;
+    }
+}
+
+static void
+add_arrow_head (Painter  *painter,
+                double    x,
+                double    y,
+                DvColour  colour)
+{
+  cairo_t *pen = dv_scene_get_pen (painter->scene);
+
+  cairo_move_to (pen, x, y);
+  cairo_line_to (pen, x + 7.0, y + 12.0);
+  cairo_curve_to (pen, x + 2.5, y + 9.2, x - 2.5, y + 9.2, x - 7.0, y + 12.0);
+  cairo_close_path (pen);
+  dv_scene_fill (painter->scene, colour);
+}
+
+static void
+add_wire (Painter         *painter,
+          const DvMapWire *wire)
+{
+  const DvMapLink *link = &g_array_index (painter->graph->links, DvMapLink, wire->link);
+  const DvMapPoint *points = &g_array_index (painter->layout->points, DvMapPoint, wire->first_point);
+  const DvMapNode *target = get_node (painter->graph, link->target);
+  const DvMapNode *source = get_node (painter->graph, link->source);
+  DvColour colour = colours_of (painter, target->theme >= 0 ? target : source).solid;
+  cairo_t *pen = dv_scene_get_pen (painter->scene);
+  DvMapPoint end = points[wire->n_points - 1];
+
+  cairo_move_to (pen, points[0].x, points[0].y);
+  for (guint i = 1; i + 2 < wire->n_points; i += 3)
+    cairo_curve_to (pen, points[i].x, points[i].y, points[i + 1].x, points[i + 1].y, points[i + 2].x, points[i + 2].y);
+  dv_scene_stroke (painter->scene, colour, WIRE_LINE);
+  add_arrow_head (painter, end.x, end.y - 9.0, colour);
+}
+
+static DvGlyph
+glyph_of (DvMapStatus status)
+{
+  static const DvGlyph glyphs[] = { DV_GLYPH_NONE, DV_GLYPH_ON_COURSE, DV_GLYPH_ATTENTION, DV_GLYPH_BEHIND };
+
+  return glyphs[status];
+}
+
+static DvColour
+colour_of_status (const DvSurface *surface,
+                  DvMapStatus      status)
+{
+  if (status == DV_MAP_STATUS_ON_COURSE)
+    return surface->on_course;
+
+  return status == DV_MAP_STATUS_ATTENTION ? surface->attention : surface->behind;
+}
+
+static void
+add_glyph (DvScene  *scene,
+           DvGlyph   glyph,
+           DvColour  colour,
+           double    x,
+           double    y,
+           double    size)
+{
+  cairo_t *pen = dv_scene_get_pen (scene);
+
+  if (glyph == DV_GLYPH_NONE)
+    return;
+
+  cairo_save (pen);
+  cairo_translate (pen, x, y);
+  cairo_scale (pen, size, size);
+  dv_glyph_path (pen, glyph);
+  cairo_restore (pen);
+  dv_scene_fill (scene, colour);
+}
+
+/* Name and values of a measure, the name cut short until they fit: the values
+ * are what the map is read for.
+ */
+static char *
+measure_text (Painter         *painter,
+              const DvMapNode *node,
+              double           room)
+{
+  gboolean with_name = has_text (node->measure) && !((painter->flags & DV_MAP_VALUES_ONLY) && has_text (node->values));
+  const char *values = node->values != NULL ? node->values : "";
+  g_autofree char *whole = g_strconcat (with_name ? node->measure : "", with_name && *values ? " " : "", values, NULL);
+  glong length = with_name ? g_utf8_strlen (node->measure, -1) : 0;
+
+  while (length > 1 && dv_shaper_width (painter->shaper, &measure_font, whole) > room)
+    {
+      g_autofree char *name = NULL;
+
+      length--;
+      name = g_utf8_substring (node->measure, 0, length);
+      g_free (whole);
+      whole = g_strconcat (g_strchomp (name), "… ", values, NULL);
+    }
+
+  return g_steal_pointer (&whole);
+}
+
+static void
+add_measure (Painter         *painter,
+             const DvMapNode *node,
+             const DvMapRect *box)
+{
+  double status_width = node->status != DV_MAP_STATUS_NONE ? STATUS_SIZE + STATUS_GAP : 0.0;
+  double baseline = box->y + box->height - MEASURE_DROP;
+  g_autofree char *text = measure_text (painter, node, TEXT_MAX - status_width);
+  double width = dv_shaper_width (painter->shaper, &measure_font, text) + status_width;
+  double x = box->x + (box->width - width) / 2.0;
+
+  add_glyph (painter->scene, glyph_of (node->status), colour_of_status (&painter->surface, node->status), x,
+             baseline - 5.25 - STATUS_SIZE / 2.0, STATUS_SIZE);
+  dv_scene_text (painter->scene, &measure_font, painter->surface.dim, text, x + status_width, baseline, PANGO_ALIGN_LEFT);
+}
+
+static void
+add_box (Painter *painter,
+         guint    index)
+{
+  const DvMapNode *node = get_node (painter->graph, index);
+  const DvMapRect *box = &g_array_index (painter->layout->boxes, DvMapRect, index);
+  g_autoptr (PangoLayout) layout = NULL;
+  const DvFont *font;
+  double leading, height, room = box->height;
+  int n_lines;
+
+  dv_scene_round_rect (painter->scene, box->x, box->y, box->width, box->height, BOX_RADIUS);
+  dv_scene_fill (painter->scene, painter->surface.box);
+  dv_scene_round_rect (painter->scene, box->x, box->y, box->width, box->height, BOX_RADIUS);
+  dv_scene_stroke (painter->scene, colours_of (painter, node).solid, BOX_LINE);
+
+  if (has_measure (node))
+    {
+      add_measure (painter, node, box);
+      room -= 22.0;
+    }
+  font = font_of_node (painter->shaper, node, &n_lines);
+  layout = dv_shaper_balance (painter->shaper, font, node->text, TEXT_MAX);
+  leading = leading_of (font);
+  height = n_lines * leading;
+  dv_scene_paragraph (painter->scene, layout, font, painter->surface.text, box->x + box->width / 2.0,
+                      box->y + (room - height) / 2.0 + dv_shaper_first_baseline (painter->shaper, font, leading),
+                      leading);
+}
+
+/**
+ * dv_map_scene_new:
+ * @graph: a map
+ * @layout: where everything is
+ * @shaper: a shaper; outlives the scene
+ * @flags: how it is drawn
+ *
+ * Returns: (transfer full): the map, in the units of @layout
+ */
+DvScene *
+dv_map_scene_new (const DvMapGraph  *graph,
+                  const DvMapLayout *layout,
+                  DvShaper          *shaper,
+                  DvMapFlags         flags)
+{
+  Painter painter = { graph, layout, shaper, dv_scene_new (shaper, layout->width, layout->height),
+                      dv_palette_surface ((flags & DV_MAP_DARK) != 0), flags };
+
+  for (guint i = 0; i < layout->lanes->len; i++)
+    add_lane (&painter, &g_array_index (layout->lanes, DvMapRect, i),
+              i < graph->lanes->len ? g_ptr_array_index (graph->lanes, i)
+              : graph->lanes->len > 0 ? dv_document_text (graph->language, DV_TEXT_NO_LANE) : NULL);
+  for (guint i = 0; i < layout->themes->len; i++)
+    add_theme (&painter, &g_array_index (layout->themes, DvMapRect, i), g_ptr_array_index (graph->themes, i), i + 1);
+  for (guint i = 0; i < layout->wires->len; i++)
+    add_wire (&painter, &g_array_index (layout->wires, DvMapWire, i));
+  for (guint i = 0; i < graph->nodes->len; i++)
+    add_box (&painter, i);
+
+  if (graph->nodes->len == 0 && (flags & DV_MAP_HINT) != 0)
+    dv_scene_text (painter.scene, &node_font, painter.surface.dim, dv_document_text (graph->language, DV_TEXT_MAP_HINT),
+                   layout->width / 2.0, layout->height / 2.0, PANGO_ALIGN_CENTER);
+
+  return painter.scene;
+}
+
+/**
+ * dv_map_picture_new:
+ * @graph: a map; the heights of its nodes are set; not kept
+ * @flags: how it is drawn
+ *
+ * Returns: (transfer full): the map, placed and ready to be painted often
+ */
+DvMapPicture *
+dv_map_picture_new (DvMapGraph *graph,
+                    DvMapFlags  flags)
+{
+  DvMapPicture *self = g_new0 (DvMapPicture, 1);
+
+  self->shaper = dv_shaper_new (graph->language);
+  dv_map_measure (graph, self->shaper);
+  self->layout = dv_map_layout_new (graph);
+  self->scene = dv_map_scene_new (graph, self->layout, self->shaper, flags);
+
+  return self;
+}
+
+/**
+ * dv_map_picture_free:
+ * @self: (transfer full): a picture
+ */
+void
+dv_map_picture_free (DvMapPicture *self)
+{
+  dv_scene_free (self->scene);
+  dv_map_layout_free (self->layout);
+  dv_shaper_free (self->shaper);
+  g_free (self);
+}
+
+/**
+ * dv_map_picture_get_layout:
+ * @self: a picture
+ *
+ * Returns: (transfer none): where everything on it is; its width and height
+ *   are those of the picture
+ */
+const DvMapLayout *
+dv_map_picture_get_layout (DvMapPicture *self)
+{
+  return self->layout;
+}
+
+/**
+ * dv_map_picture_paint:
+ * @self: a picture
+ * @cr: where to paint it, in its own units
+ * @clip: (nullable): leave out what is not in this part
+ */
+void
+dv_map_picture_paint (DvMapPicture      *self,
+                      cairo_t           *cr,
+                      const DvSceneRect *clip)
+{
+  dv_scene_paint (self->scene, cr, clip);
+}
+
+static void
+describe_node (GString          *description,
+               const DvMapGraph *graph,
+               GPtrArray       **targets,
+               guint             index)
+{
+  static const DvDocumentText status_texts[] = {
+    DV_TEXT_ON_COURSE, DV_TEXT_ON_COURSE, DV_TEXT_NEEDS_ATTENTION, DV_TEXT_BEHIND
+  };
+  const DvMapNode *node = get_node (graph, index);
+
+  g_string_append_printf (description, " %s", node->text);
+  if (has_measure (node))
+    {
+      g_string_append_printf (description, " (%s%s%s", node->measure != NULL ? node->measure : "",
+                              has_text (node->measure) && has_text (node->values) ? " " : "",
+                              node->values != NULL ? node->values : "");
+      if (node->status != DV_MAP_STATUS_NONE)
+        g_string_append_printf (description, ", %s", dv_document_text (graph->language, status_texts[node->status]));
+      g_string_append_c (description, ')');
+    }
+  for (guint i = 0; targets[index] != NULL && i < targets[index]->len; i++)
+    {
+      if (i == 0)
+        g_string_append_printf (description, ", %s", dv_document_text (graph->language, DV_TEXT_CONTRIBUTES_TO));
+      g_string_append_printf (description, "%s “%s”", i > 0 ? "," : "",
+                              (const char *) g_ptr_array_index (targets[index], i));
+    }
+  g_string_append_c (description, '.');
+}
+
+/**
+ * dv_map_describe:
+ * @graph: a map
+ *
+ * Returns: (transfer full): what the map says, in words, lane by lane
+ */
+char *
+dv_map_describe (const DvMapGraph *graph)
+{
+  GString *description = g_string_new (NULL);
+  g_autofree char *summary = NULL;
+  g_autofree GPtrArray **targets = g_new0 (GPtrArray *, graph->nodes->len + 1);
+
+  summary = dv_document_text_fill (graph->language, DV_TEXT_MAP_SUMMARY, graph->nodes->len, graph->links->len);
+  g_string_append (description, summary);
+
+  for (guint i = 0; i < graph->links->len; i++)
+    {
+      const DvMapLink *link = &g_array_index (graph->links, DvMapLink, i);
+
+      if (link->source >= graph->nodes->len || link->target >= graph->nodes->len)
+        continue;
+      if (targets[link->source] == NULL)
+        targets[link->source] = g_ptr_array_new ();
+      g_ptr_array_add (targets[link->source], get_node (graph, link->target)->text);
+    }
+
+  for (int lane = -1; lane < (int) graph->lanes->len; lane++)
+    {
+      gboolean is_first = TRUE;
+
+      for (guint i = 0; i < graph->nodes->len; i++)
+        {
+          if (get_node (graph, i)->lane != lane)
+            continue;
+          if (is_first && lane >= 0)
+            g_string_append_printf (description, " %s:", (const char *) g_ptr_array_index (graph->lanes, lane));
+          is_first = FALSE;
+          describe_node (description, graph, targets, i);
+        }
+    }
+  for (guint i = 0; i < graph->nodes->len; i++)
+    g_clear_pointer (&targets[i], g_ptr_array_unref);
+
+  return g_string_free (description, FALSE);
+}

@@ -1,0 +1,44 @@
+/* dv-map-paint.h
+ *
+ * What a strategy map looks like
+ *
+ * Copyright 2026 The Draagvlak authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "dv-map-layout.h"
+#include "dv-scene.h"
+
+G_BEGIN_DECLS
+
+typedef struct _DvMapPicture DvMapPicture;
+
+typedef enum
+{
+  DV_MAP_PLAIN = 0,
+  DV_MAP_DARK = 1 << 0,
+  DV_MAP_VALUES_ONLY = 1 << 1, /* measures without their names */
+  DV_MAP_HINT = 1 << 2,        /* says what to do when the map is empty */
+} DvMapFlags;
+
+DvMapPicture      *dv_map_picture_new         (DvMapGraph *graph,
+                                               DvMapFlags  flags) G_GNUC_WARN_UNUSED_RESULT;
+void               dv_map_picture_free        (DvMapPicture *self);
+const DvMapLayout *dv_map_picture_get_layout  (DvMapPicture *self);
+void               dv_map_picture_paint       (DvMapPicture      *self,
+                                               cairo_t           *cr,
+                                               const DvSceneRect *clip);
+
+DvScene           *dv_map_scene_new           (const DvMapGraph  *graph,
+                                               const DvMapLayout *layout,
+                                               DvShaper          *shaper,
+                                               DvMapFlags         flags) G_GNUC_WARN_UNUSED_RESULT;
+void               dv_map_measure             (DvMapGraph *graph,
+                                               DvShaper   *shaper);
+char              *dv_map_describe            (const DvMapGraph *graph) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DvMapPicture, dv_map_picture_free)
+
+G_END_DECLS

@@ -16,9 +16,8 @@
 
 #include "dv-workshop-private.h"
 
-/* The rules that hold for every item are here, whoever asks: what may stand
- * where, how many, that texts fit their field, that references lead somewhere,
- * and that nothing refers to what is gone. */
+/* Making an edit happen, with its consequences: nothing refers to what is gone,
+ * and what has lost its place is kept. Whether it may is dv-workshop-check.c. */
 
 #define PARKING_ID "parkinglot"
 
@@ -29,272 +28,13 @@ set_not_found (GError    **error,
   g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_FOUND, _("There is nothing with the id “%s”"), id);
 }
 
-/* Whether @id is an item of the kind @target, in the workshop or among the
- * records that are about to be inserted with it. */
-static gboolean
-leads_somewhere (DvWorkshop   *self,
-                 GHashTable   *arriving,
-                 const char   *id,
-                 const DvKind *target)
-{
-  DvItem *item = g_hash_table_lookup (self->items, id);
-  const DvKind *kind = item != NULL ? dv_item_get_kind (item) : NULL;
-
-  if (kind == NULL && arriving != NULL)
-    kind = g_hash_table_lookup (arriving, id);
-
-  return kind != NULL && (target == NULL || kind == target);
-}
-
-/* Following @field from @id never comes back to where it began. */
-static gboolean
-goes_round (DvWorkshop *self,
-            const char *start,
-            int         field,
-            const char *id)
-{
-  DvItem *item = g_hash_table_lookup (self->items, id);
-
-  if (strcmp (id, start) == 0)
-    return TRUE;
-  for (guint i = 0; item != NULL && i < g_hash_table_size (self->items); i++)
-    {
-      const char *next = dv_item_get_string (item, field);
-
-      if (next[0] == '\0')
-        return FALSE;
-      if (strcmp (next, start) == 0)
-        return TRUE;
-      item = g_hash_table_lookup (self->items, next);
-    }
-
-  return FALSE;
-}
-
-/* Whether one id in a field is right; sets @error when not. */
-static gboolean
-check_ref (DvWorkshop     *self,
-           GHashTable     *arriving,
-           const DvRecord *record,
-           int             field,
-           const char     *id,
-           GError        **error)
-{
-  const DvKind *kind = dv_record_get_kind (record);
-  const DvField *declared = &kind->fields[field];
-
-  if (!leads_somewhere (self, arriving, id, declared->target))
-    {
-      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_FOUND,
-                   _("%s refers to “%s”, which is not there or is something else"), declared->name, id);
-      return FALSE;
-    }
-  if (declared->type == DV_FIELD_REF && declared->target == kind &&
-      goes_round (self, dv_record_get_id (record), field, id))
-    {
-      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
-                   _("%s would lead back to the item itself"), declared->name);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_refs (DvWorkshop     *self,
-            GHashTable     *arriving,
-            const DvRecord *record,
-            int             field,
-            GError        **error)
-{
-  const DvField *declared = &dv_record_get_kind (record)->fields[field];
-  const char *value;
-  g_auto (GStrv) ids = NULL;
-
-  if (declared->type != DV_FIELD_REF && declared->type != DV_FIELD_REFS)
-    return TRUE;
-
-  value = dv_record_get_string (record, field);
-  if (value[0] == '\0')
-    return TRUE;
-
-  ids = g_strsplit (value, " ", -1);
-  for (guint i = 0; ids[i] != NULL; i++)
-    if (!check_ref (self, arriving, record, field, ids[i], error))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Gives back @record without the references that lead nowhere. */
-static DvRecord *
-drop_dangling (DvWorkshop *self,
-               GHashTable *arriving,
-               DvRecord   *record)
-{
-  const DvKind *kind = dv_record_get_kind (record);
-  g_autoptr (DvRecord) mended = NULL;
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      g_autoptr (GString) kept = NULL;
-      g_auto (GStrv) ids = NULL;
-
-      if (check_refs (self, arriving, record, (int) i, NULL))
-        continue;
-
-      kept = g_string_new (NULL);
-      ids = g_strsplit (dv_record_get_string (record, (int) i), " ", -1);
-      for (guint j = 0; ids[j] != NULL; j++)
-        if (check_ref (self, arriving, record, (int) i, ids[j], NULL))
-          g_string_append_printf (kept, "%s%s", kept->len > 0 ? " " : "", ids[j]);
-
-      if (mended == NULL)
-        mended = dv_record_copy (record);
-      dv_record_set_string (mended, (int) i, kept->str);
-    }
-
-  return mended != NULL ? g_steal_pointer (&mended) : dv_record_ref (record);
-}
-
-static DvItem *
-find_before (DvItem       *parent,
-             const DvKind *kind,
-             DvWorkshop   *self,
-             const char   *before)
-{
-  DvItem *item = before[0] != '\0' ? g_hash_table_lookup (self->items, before) : NULL;
-
-  return item != NULL && dv_item_get_parent (item) == parent && dv_item_get_kind (item) == kind ? item : NULL;
-}
-
-static gboolean
-check_place (DvWorkshop   *self,
-             DvItem       *parent,
-             const DvKind *kind,
-             const char   *before,
-             gboolean      arrives,
-             GError      **error)
-{
-  const DvKind *parent_kind = dv_item_get_kind (parent);
-  int child = dv_kind_find_child (parent_kind, kind);
-
-  if (child < 0)
-    {
-      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
-                   _("A %s may not be part of a %s"), kind->name, parent_kind->name);
-      return FALSE;
-    }
-  if (arrives && dv_item_count (parent, kind) >= parent_kind->children[child].max)
-    {
-      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_TOO_LARGE,
-                   _("A %s holds at most %u of the kind %s"), parent_kind->name,
-                   parent_kind->children[child].max, kind->name);
-      return FALSE;
-    }
-  if (before[0] != '\0' && find_before (parent, kind, self, before) == NULL)
-    {
-      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_FOUND,
-                   _("“%s” is not a %s in the same place"), before, kind->name);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_nesting (DvBranch *branch,
-               GError  **error)
-{
-  const DvKind *path[DV_MAX_DEPTH] = { NULL };
-  guint counts[DV_MAX_DEPTH][DV_MAX_FIELDS] = { { 0 } };
-
-  for (guint i = 0; i < dv_branch_get_length (branch); i++)
-    {
-      const DvKind *kind = dv_record_get_kind (dv_branch_get_record (branch, i));
-      guint depth = dv_branch_get_depth (branch, i);
-      int child;
-
-      path[depth] = kind;
-      memset (counts[depth], 0, sizeof counts[depth]);
-      if (depth == 0)
-        continue;
-
-      child = dv_kind_find_child (path[depth - 1], kind);
-      if (child < 0)
-        {
-          g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
-                       _("A %s may not be part of a %s"), kind->name, path[depth - 1]->name);
-          return FALSE;
-        }
-      if (++counts[depth - 1][child] > path[depth - 1]->children[child].max)
-        {
-          g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_TOO_LARGE,
-                       _("A %s holds at most %u of the kind %s"), path[depth - 1]->name,
-                       path[depth - 1]->children[child].max, kind->name);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-static GHashTable *
-list_arriving (DvBranch *branch)
-{
-  GHashTable *arriving = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < dv_branch_get_length (branch); i++)
-    {
-      DvRecord *record = dv_branch_get_record (branch, i);
-
-      g_hash_table_insert (arriving, (gpointer) dv_record_get_id (record), (gpointer) dv_record_get_kind (record));
-    }
-
-  return arriving;
-}
-
-static gboolean
-check_records (DvWorkshop *self,
-               DvBranch   *branch,
-               GError    **error)
-{
-  g_autoptr (GHashTable) arriving = list_arriving (branch);
-  guint n = dv_branch_get_length (branch);
-
-  if (g_hash_table_size (arriving) < n)
-    {
-      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED, _("Two new items have the same id"));
-      return FALSE;
-    }
-
-  for (guint i = 0; i < n; i++)
-    {
-      DvRecord *record = dv_branch_get_record (branch, i);
-
-      if (g_hash_table_contains (self->items, dv_record_get_id (record)))
-        {
-          g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
-                       _("The id “%s” is in use"), dv_record_get_id (record));
-          return FALSE;
-        }
-      if (!dv_record_check (record, error))
-        return FALSE;
-      for (guint j = 0; j < dv_record_get_kind (record)->n_fields; j++)
-        if (!check_refs (self, arriving, record, (int) j, error))
-          return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* For undo and replay: the branch without what was erased or is there already,
  * and without references that lead nowhere. */
 static DvBranch *
 prune (DvWorkshop *self,
        DvBranch   *branch)
 {
-  g_autoptr (GHashTable) arriving = list_arriving (branch);
+  g_autoptr (GHashTable) arriving = dv_workshop_list_arriving (branch);
   DvBranch *pruned = dv_branch_new ();
   guint skip_below = DV_MAX_DEPTH;
 
@@ -312,7 +52,7 @@ prune (DvWorkshop *self,
           skip_below = depth;
           continue;
         }
-      dv_branch_take (pruned, drop_dangling (self, arriving, record), depth, 0);
+      dv_branch_take (pruned, dv_workshop_drop_dangling (self, arriving, record), depth, 0);
     }
 
   return pruned;
@@ -359,12 +99,13 @@ ensure_parking (DvApply *apply)
   return dv_list_get (dv_item_get_list (root, &dv_parking_kind), 0);
 }
 
-/* What a branch says, for when it fits nowhere: every text in it, a line each. */
+/* What a branch says, for when it fits nowhere: every text in it, a line each.
+ * NULL when there is no text in it: a link without its ends says nothing. */
 static DvBranch *
 write_down (DvBranch *branch)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  DvRecord *thought = dv_record_new (&dv_thought_kind, NULL);
+  DvRecord *thought;
 
   for (guint i = 0; i < dv_branch_get_length (branch); i++)
     {
@@ -382,33 +123,48 @@ write_down (DvBranch *branch)
     }
 
   if (text->len == 0)
-    g_string_append (text, dv_record_get_kind (dv_branch_get_record (branch, 0))->name);
+    return NULL;
   if (g_utf8_strlen (text->str, -1) > 2000)
     g_string_truncate (text, (gsize) (g_utf8_offset_to_pointer (text->str, 2000) - text->str));
+  /* Under the id of what it stands for, so that two replays give the same. */
+  thought = dv_record_new (&dv_thought_kind, dv_record_get_id (dv_branch_get_record (branch, 0)));
   dv_record_set_string (thought, DV_THOUGHT_TEXT, text->str);
 
   return dv_branch_new_single (thought);
 }
 
-/* Something was received and its place is gone. */
+/* Whether the parking lot, which may not be there yet, takes one more @kind. */
+static gboolean
+can_park (DvApply      *apply,
+          const DvKind *kind)
+{
+  DvItem *parking = dv_list_get (dv_item_get_list (apply->self->root, &dv_parking_kind), 0);
+
+  if (parking == NULL)
+    return dv_kind_find_child (&dv_parking_kind, kind) >= 0;
+
+  return dv_workshop_check_place (apply->self, parking, kind, "", TRUE, NULL);
+}
+
+/* Something was received and its place is gone, or it is not @whole. */
 static gboolean
 park (DvApply  *apply,
-      DvBranch *branch)
+      DvBranch *branch,
+      gboolean  whole)
 {
-  DvItem *parking = ensure_parking (apply);
-  const DvKind *kind = dv_record_get_kind (dv_branch_get_record (branch, 0));
   g_autoptr (DvBranch) thought = NULL;
 
-  if (check_place (apply->self, parking, kind, "", TRUE, NULL))
+  if (whole && can_park (apply, dv_record_get_kind (dv_branch_get_record (branch, 0))))
     {
-      insert_branch (apply, branch, parking, NULL);
+      insert_branch (apply, branch, ensure_parking (apply), NULL);
       return TRUE;
     }
-  if (!check_place (apply->self, parking, &dv_thought_kind, "", TRUE, NULL))
-    return FALSE;
 
   thought = write_down (branch);
-  insert_branch (apply, thought, parking, NULL);
+  if (thought == NULL || !can_park (apply, &dv_thought_kind))
+    return FALSE;
+
+  insert_branch (apply, thought, ensure_parking (apply), NULL);
   return TRUE;
 }
 
@@ -420,18 +176,19 @@ apply_insert_lenient (DvApply      *apply,
   DvItem *parent = g_hash_table_lookup (self->items, edit->parent);
   g_autoptr (DvBranch) branch = prune (self, edit->branch);
   const DvKind *kind;
+  gboolean whole;
 
   if (dv_branch_get_length (branch) == 0)
     return FALSE;
 
   kind = dv_record_get_kind (dv_branch_get_record (branch, 0));
-  if (!check_nesting (branch, NULL))
+  if (!dv_workshop_check_nesting (branch, NULL))
     return FALSE;
-  if (!check_records (self, branch, NULL) ||
-      parent == NULL || !check_place (self, parent, kind, "", TRUE, NULL))
-    return apply->park && park (apply, branch);
+  whole = dv_workshop_check_records (self, branch, NULL);
+  if (!whole || parent == NULL || !dv_workshop_check_place (self, parent, kind, "", TRUE, NULL))
+    return apply->park && park (apply, branch, whole);
 
-  insert_branch (apply, branch, parent, find_before (parent, kind, self, edit->before));
+  insert_branch (apply, branch, parent, dv_workshop_find_before (parent, kind, self, edit->before));
   return TRUE;
 }
 
@@ -452,12 +209,12 @@ apply_insert (DvApply      *apply,
       set_not_found (error, edit->parent);
       return FALSE;
     }
-  if (!check_place (self, parent, kind, edit->before, TRUE, error) ||
-      !check_nesting (edit->branch, error) ||
-      !check_records (self, edit->branch, error))
+  if (!dv_workshop_check_place (self, parent, kind, edit->before, TRUE, error) ||
+      !dv_workshop_check_nesting (edit->branch, error) ||
+      !dv_workshop_check_records (self, edit->branch, error))
     return FALSE;
 
-  insert_branch (apply, edit->branch, parent, find_before (parent, kind, self, edit->before));
+  insert_branch (apply, edit->branch, parent, dv_workshop_find_before (parent, kind, self, edit->before));
   return TRUE;
 }
 
@@ -530,10 +287,10 @@ apply_set (DvApply      *apply,
     if ((fields & (1u << i)) != 0)
       dv_record_copy_field (next, edit->values, (int) i);
 
-  if (!dv_record_check (next, error))
+  if (!dv_record_check (next, error) || !dv_workshop_check_kind (self, next, error))
     return FALSE;
   for (guint i = 0; i < dv_item_get_kind (item)->n_fields; i++)
-    if ((fields & (1u << i)) != 0 && !check_refs (self, NULL, next, (int) i, error))
+    if ((fields & (1u << i)) != 0 && !dv_workshop_check_refs (self, NULL, next, (int) i, error))
       return FALSE;
 
   set_fields (apply, item, next, fields);
@@ -569,11 +326,11 @@ apply_move (DvApply      *apply,
     }
 
   old_parent = dv_item_get_parent (item);
-  if (!check_place (self, parent, dv_item_get_kind (item), apply->lenient ? "" : edit->before,
+  if (!dv_workshop_check_place (self, parent, dv_item_get_kind (item), apply->lenient ? "" : edit->before,
                     parent != old_parent, error))
     return FALSE;
 
-  before = find_before (parent, dv_item_get_kind (item), self, edit->before);
+  before = dv_workshop_find_before (parent, dv_item_get_kind (item), self, edit->before);
   old_next = dv_item_get_next (item);
   if (parent == old_parent && (before == item || before == old_next))
     return TRUE;
@@ -698,7 +455,7 @@ remove_item (DvApply *apply,
   DvWorkshop *self = apply->self;
   g_autoptr (DvItem) held = g_object_ref (item);
   g_autoptr (DvBranch) branch = dv_item_snapshot (item);
-  g_autoptr (GHashTable) going = list_arriving (branch);
+  g_autoptr (GHashTable) going = dv_workshop_list_arriving (branch);
   g_autoptr (GHashTable) going_kinds = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) touched = g_ptr_array_new_with_free_func (g_object_unref);
   DvReferrers referrers = { going, going_kinds, touched };

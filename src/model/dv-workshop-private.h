@@ -48,4 +48,32 @@ gboolean dv_workshop_apply_edit  (DvApply       *apply,
                                   const DvEdit  *edit,
                                   GError       **error);
 
+DvItem     *dv_workshop_find_before    (DvItem         *parent,
+                                        const DvKind   *kind,
+                                        DvWorkshop     *self,
+                                        const char     *before);
+GHashTable *dv_workshop_list_arriving  (DvBranch       *branch) G_GNUC_WARN_UNUSED_RESULT;
+DvRecord   *dv_workshop_drop_dangling  (DvWorkshop     *self,
+                                        GHashTable     *arriving,
+                                        DvRecord       *record) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    dv_workshop_check_refs     (DvWorkshop     *self,
+                                        GHashTable     *arriving,
+                                        const DvRecord *record,
+                                        int             field,
+                                        GError        **error);
+gboolean    dv_workshop_check_kind     (DvWorkshop     *self,
+                                        const DvRecord *record,
+                                        GError        **error);
+gboolean    dv_workshop_check_place    (DvWorkshop     *self,
+                                        DvItem         *parent,
+                                        const DvKind   *kind,
+                                        const char     *before,
+                                        gboolean        arrives,
+                                        GError        **error);
+gboolean    dv_workshop_check_nesting  (DvBranch       *branch,
+                                        GError        **error);
+gboolean    dv_workshop_check_records  (DvWorkshop     *self,
+                                        DvBranch       *branch,
+                                        GError        **error);
+
 G_END_DECLS

@@ -576,10 +576,11 @@ dv_manifest_export_pdf (const DvManifestText  *text,
   doc = dv_pdf_doc_new (DV_MANIFEST_PAGE_WIDTH, DV_MANIFEST_PAGE_HEIGHT, &info);
   for (guint i = 0; i < n_pages; i++)
     {
+      if (i > 0)
+        dv_pdf_doc_next_page (doc);
       dv_flow_paint (layout->flow, dv_pdf_doc_get_cairo (doc), doc, i);
       paint_foot (layout, dv_pdf_doc_get_cairo (doc), doc, i);
       dv_flow_release (layout->flow, i);
-      dv_pdf_doc_next_page (doc);
     }
 
   return dv_pdf_doc_finish (doc, error);

@@ -295,7 +295,6 @@ dv_map_export_pdf (DvMapGraph *graph,
   cairo_restore (cr);
   dv_pdf_doc_end (doc);
   paint_element (doc, DV_PDF_PARAGRAPH, page.notes);
-  dv_pdf_doc_next_page (doc);
   page_clear (&page);
 
   return dv_pdf_doc_finish (doc, error);

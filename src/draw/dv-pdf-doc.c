@@ -325,7 +325,9 @@ dv_pdf_doc_add_outline (DvPdfDoc   *self,
  * dv_pdf_doc_next_page:
  * @self: (nullable): a document
  *
- * Ends the current page. What is open but does not paint itself goes on.
+ * Ends the current page and begins another. What is open but does not paint
+ * itself goes on. Not for the last page, which dv_pdf_doc_finish() ends: Cairo
+ * 1.18 makes a page of the end tags that would come after it.
  */
 void
 dv_pdf_doc_next_page (DvPdfDoc *self)

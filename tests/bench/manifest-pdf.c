@@ -131,6 +131,8 @@ export (DvFlow    *flow,
 
   for (guint i = 0; i < n_pages; i++)
     {
+      if (i > 0)
+        dv_pdf_doc_next_page (doc);
       g_autofree char *foot = dv_document_text_page ("nl", i + 1, n_pages);
 
       dv_flow_paint (flow, cr, doc, i);
@@ -138,7 +140,6 @@ export (DvFlow    *flow,
       dv_shaper_paint_text (shaper, cr, &foot_style.font, foot, PAGE_WIDTH - MARGIN, PAGE_HEIGHT - 30.0, PANGO_ALIGN_RIGHT);
       dv_pdf_doc_end (doc);
       dv_flow_release (flow, i);
-      dv_pdf_doc_next_page (doc);
     }
 
   return dv_pdf_doc_finish (doc, error);

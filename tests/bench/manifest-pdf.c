@@ -131,10 +131,10 @@ export (DvFlow    *flow,
 
   for (guint i = 0; i < n_pages; i++)
     {
-      if (i > 0)
-        dv_pdf_doc_next_page (doc);
       g_autofree char *foot = dv_document_text_page ("nl", i + 1, n_pages);
 
+      if (i > 0)
+        dv_pdf_doc_next_page (doc);
       dv_flow_paint (flow, cr, doc, i);
       dv_pdf_doc_begin (doc, DV_PDF_ARTIFACT);
       dv_shaper_paint_text (shaper, cr, &foot_style.font, foot, PAGE_WIDTH - MARGIN, PAGE_HEIGHT - 30.0, PANGO_ALIGN_RIGHT);

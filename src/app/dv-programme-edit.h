@@ -1,0 +1,42 @@
+/* dv-programme-edit.h
+ *
+ * Changes to the programme: steps and activities added, moved, removed
+ *
+ * Copyright 2026 The Draagvlak authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "dv-session.h"
+
+G_BEGIN_DECLS
+
+const char *dv_programme_get_title (DvItem *item);
+
+void    dv_programme_set_state    (DvSession  *session,
+                                   DvItem     *activity,
+                                   DvState     state);
+void    dv_programme_set_minutes  (DvSession  *session,
+                                   DvItem     *activity,
+                                   int         minutes);
+void    dv_programme_rename       (DvSession  *session,
+                                   DvItem     *item,
+                                   const char *title);
+DvItem *dv_programme_add_activity (DvSession  *session,
+                                   DvItem     *after);
+DvItem *dv_programme_add_step     (DvSession  *session,
+                                   DvItem     *after);
+gboolean dv_programme_can_move    (DvSession  *session,
+                                   DvItem     *item,
+                                   int         by);
+void    dv_programme_move         (DvSession  *session,
+                                   DvItem     *item,
+                                   int         by);
+void    dv_programme_remove       (DvSession  *session,
+                                   DvItem     *item);
+DvItem *dv_programme_get_neighbour (DvWorkshop *workshop,
+                                    DvItem     *activity,
+                                    int         by);
+
+G_END_DECLS

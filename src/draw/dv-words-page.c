@@ -36,6 +36,7 @@ typedef struct
   guint total;
   guint highest;
   GPtrArray *rows; /* DvWordRow, borrowed */
+  guint *ranks;    /* of each row, from 1 */
 } Ranking;
 
 static void
@@ -108,6 +109,13 @@ compare_rows (gconstpointer a,
   return g_strcmp0 (first->text, second->text);
 }
 
+static const DvWordRow *
+get_row (const Ranking *ranking,
+         guint          index)
+{
+  return g_ptr_array_index (ranking->rows, index);
+}
+
 static void
 ranking_init (Ranking           *ranking,
               const DvWordsText *text,
@@ -125,32 +133,22 @@ ranking_init (Ranking           *ranking,
       ranking->highest = MAX (ranking->highest, row->counts[side]);
     }
   g_ptr_array_sort_with_data (ranking->rows, compare_rows, GUINT_TO_POINTER (side));
+
+  /* Words named equally often share a rank. */
+  ranking->ranks = g_new0 (guint, ranking->rows->len + 1);
+  for (guint i = 0; i < ranking->rows->len; i++)
+    {
+      gboolean is_equal = i > 0 && get_row (ranking, i)->counts[side] == get_row (ranking, i - 1)->counts[side];
+
+      ranking->ranks[i] = is_equal ? ranking->ranks[i - 1] : i + 1;
+    }
 }
 
 static void
 ranking_clear (Ranking *ranking)
 {
   g_ptr_array_unref (ranking->rows);
-}
-
-static const DvWordRow *
-get_row (const Ranking *ranking,
-         guint          index)
-{
-  return g_ptr_array_index (ranking->rows, index);
-}
-
-/* Words named equally often share a rank. */
-static guint
-rank_of (const Ranking *ranking,
-         guint          index)
-{
-  guint count = get_row (ranking, index)->counts[ranking->side];
-
-  while (index > 0 && get_row (ranking, index - 1)->counts[ranking->side] == count)
-    index--;
-
-  return index + 1;
+  g_free (ranking->ranks);
 }
 
 static double
@@ -185,7 +183,7 @@ add_row (DvListPage    *page,
 {
   const DvWordRow *row = get_row (ranking, index);
   guint count = row->counts[ranking->side];
-  g_autofree char *rank = g_strdup_printf ("%u", rank_of (ranking, index));
+  g_autofree char *rank = g_strdup_printf ("%u", ranking->ranks[index]);
   g_autofree char *times = dv_document_text_number (page->info.language, count);
   g_autofree char *share = g_strdup_printf ("%.0f%%", share_of (ranking, index));
   DvTextStyle bar = page->text;
@@ -273,7 +271,7 @@ dv_words_to_txt (const DvWordsText *text,
           g_string_append_printf (txt, "\n%s: %s\n", dv_document_text (text->language, side_texts[side]), totals);
         }
       for (guint i = 0; i < ranking.rows->len; i++)
-        g_string_append_printf (txt, "%4u. %s (%u×, %.0f%%)\n", rank_of (&ranking, i), get_row (&ranking, i)->text,
+        g_string_append_printf (txt, "%4u. %s (%u×, %.0f%%)\n", ranking.ranks[i], get_row (&ranking, i)->text,
                                 get_row (&ranking, i)->counts[side], share_of (&ranking, i));
       ranking_clear (&ranking);
     }
@@ -310,7 +308,7 @@ dv_words_to_csv (const DvWordsText *text,
       for (guint i = 0; i < ranking.rows->len; i++)
         {
           char share[G_ASCII_DTOSTR_BUF_SIZE];
-          g_autofree char *rank = g_strdup_printf ("%u", rank_of (&ranking, i));
+          g_autofree char *rank = g_strdup_printf ("%u", ranking.ranks[i]);
           g_autofree char *count = g_strdup_printf ("%u", get_row (&ranking, i)->counts[side]);
           const char *cells[] = { dv_document_text (text->language, side_texts[side]), rank,
                                   get_row (&ranking, i)->text, count, share, NULL };

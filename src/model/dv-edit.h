@@ -34,7 +34,7 @@ typedef struct
   char id[DV_ID_LENGTH + 1];     /* the item; for INSERT the first of the branch */
   char parent[DV_ID_LENGTH + 1]; /* INSERT, MOVE */
   char before[DV_ID_LENGTH + 1]; /* INSERT, MOVE: the sibling after it; empty for the end */
-  DvBranch *branch;              /* INSERT */
+  DvBranch *branch;              /* INSERT; REMOVE in an inverse: what was inserted, nullable */
   DvRecord *values;              /* SET: the new values of fields */
   guint32 fields;                /* SET: a bit for each field, 1 << field */
   DvRecord *expected;            /* SET, nullable: set only fields that hold this still */

@@ -59,14 +59,17 @@ prune (DvWorkshop *self,
 }
 
 static void
-record_insert (DvApply    *apply,
-               DvBranch   *branch,
-               DvItem     *parent,
-               DvItem     *before)
+record_insert (DvApply  *apply,
+               DvBranch *branch,
+               DvItem   *parent,
+               DvItem   *before)
 {
+  DvEdit inverse = { .type = DV_EDIT_REMOVE, .branch = branch };
+
   dv_group_insert_branch (apply->done, branch, dv_item_get_id (parent),
                           before != NULL ? dv_item_get_id (before) : NULL);
-  dv_group_remove (apply->inverse, dv_record_get_id (dv_branch_get_record (branch, 0)));
+  g_strlcpy (inverse.id, dv_record_get_id (dv_branch_get_record (branch, 0)), sizeof inverse.id);
+  dv_group_add_edit (apply->inverse, &inverse);
 }
 
 static void
@@ -488,6 +491,51 @@ remove_item (DvApply *apply,
   return TRUE;
 }
 
+/* What stands below the first of @branch and did not come with it, each with
+ * all below it. */
+static void
+find_foreign (DvItem     *item,
+              GHashTable *ours,
+              GPtrArray  *foreign)
+{
+  const DvKind *kind = dv_item_get_kind (item);
+
+  for (guint i = 0; i < kind->n_children; i++)
+    for (guint j = 0; j < dv_item_count (item, kind->children[i].kind); j++)
+      {
+        DvItem *child = dv_list_get (dv_item_get_list (item, kind->children[i].kind), j);
+
+        if (g_hash_table_contains (ours, dv_item_get_id (child)))
+          find_foreign (child, ours, foreign);
+        else
+          g_ptr_array_add (foreign, g_object_ref (child));
+      }
+}
+
+/* When an insertion is undone, what others have put there since is theirs: it
+ * goes to the parking lot. */
+static void
+rescue_foreign (DvApply  *apply,
+                DvItem   *item,
+                DvBranch *branch)
+{
+  g_autoptr (GHashTable) ours = dv_workshop_list_arriving (branch);
+  g_autoptr (GPtrArray) foreign = g_ptr_array_new_with_free_func (g_object_unref);
+
+  find_foreign (item, ours, foreign);
+  for (guint i = 0; i < foreign->len; i++)
+    {
+      DvItem *child = g_ptr_array_index (foreign, i);
+      DvEdit edit = { .type = DV_EDIT_MOVE };
+
+      if (!can_park (apply, dv_item_get_kind (child)))
+        continue;
+      g_strlcpy (edit.id, dv_item_get_id (child), sizeof edit.id);
+      g_strlcpy (edit.parent, dv_item_get_id (ensure_parking (apply)), sizeof edit.parent);
+      apply_move (apply, &edit, NULL);
+    }
+}
+
 static gboolean
 apply_remove (DvApply      *apply,
               const DvEdit *edit,
@@ -498,6 +546,13 @@ apply_remove (DvApply      *apply,
   const DvKind *parent_kind;
   guint min;
 
+  if (item == NULL && edit->erase)
+    {
+      /* It is not there now, and undo may not bring it back. */
+      g_hash_table_add (self->erased, g_strdup (edit->id));
+      dv_group_erase (apply->done, edit->id);
+      return TRUE;
+    }
   if (item == NULL)
     {
       set_not_found (error, edit->id);
@@ -518,6 +573,8 @@ apply_remove (DvApply      *apply,
       return FALSE;
     }
 
+  if (edit->branch != NULL)
+    rescue_foreign (apply, item, edit->branch);
   return remove_item (apply, item, edit->erase);
 }
 

@@ -186,6 +186,16 @@ leave_cb (DvFieldBinding *self)
   g_clear_pointer (&self->before, g_free);
 }
 
+static void
+revert (DvFieldBinding *self)
+{
+  if (self->before == NULL)
+    return;
+
+  load_text (self, self->before);
+  save (self, TRUE);
+}
+
 static gboolean
 key_pressed_cb (DvFieldBinding       *self,
                 guint           keyval,
@@ -194,10 +204,9 @@ key_pressed_cb (DvFieldBinding       *self,
 {
   gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
 
-  if (keyval == GDK_KEY_Escape && self->before != NULL)
+  if (keyval == GDK_KEY_Escape)
     {
-      load_text (self, self->before);
-      save (self, TRUE);
+      revert (self);
       return GDK_EVENT_PROPAGATE;
     }
   if (is_enter && GTK_IS_TEXT_VIEW (self->widget) &&
@@ -282,7 +291,7 @@ watch (DvFieldBinding *self)
   gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (self->keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->widget, g_object_ref (self->keys));
-  g_signal_connect_object (self->widget, "unmap", G_CALLBACK (dv_field_commit), self->widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->widget, "unmap", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -347,4 +356,19 @@ dv_field_commit (GtkWidget *widget)
 
   if (self != NULL && self->save_id != 0)
     save (self, TRUE);
+}
+
+/**
+ * dv_field_revert:
+ * @widget: a widget that may have been bound
+ *
+ * Gives back the text that was there when the focus came in.
+ */
+void
+dv_field_revert (GtkWidget *widget)
+{
+  DvFieldBinding *self = g_object_get_data (G_OBJECT (widget), data_key);
+
+  if (self != NULL)
+    revert (self);
 }

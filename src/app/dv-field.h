@@ -21,5 +21,6 @@ void dv_field_bind   (GtkWidget  *widget,
                       const char *label);
 void dv_field_unbind (GtkWidget  *widget);
 void dv_field_commit (GtkWidget  *widget);
+void dv_field_revert (GtkWidget  *widget);
 
 G_END_DECLS

@@ -11,12 +11,16 @@
 #include "config.h"
 
 #include "dv-instructions-page.h"
+#include "dv-manifest-editor.h"
+#include "dv-map-editor.h"
 #include "dv-pages.h"
 
 /* To add a page: a value in DvPageKind with its name in XML, a subclass of
  * DvPage, and a line here. */
 static DvPage *(*const constructors[DV_PAGE_N_KINDS]) (DvSession *session) = {
   [DV_PAGE_INSTRUCTIONS] = dv_instructions_page_new,
+  [DV_PAGE_MANIFEST] = dv_manifest_editor_new,
+  [DV_PAGE_MAP] = dv_map_editor_new,
 };
 
 /**

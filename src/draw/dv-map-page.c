@@ -28,6 +28,8 @@
 #define TITLE_WIDTH 1120.0         /* beside the legend */
 #define SUBTITLE_BASELINE 134.0
 #define LEGEND_BASELINE 92.0
+#define LEGEND_GAP 28.0
+#define LEGEND_SPACE 9.0
 #define MAP_TOP 150.0
 #define MAP_BOTTOM 1092.0
 #define MAX_SCALE 1.25
@@ -55,7 +57,8 @@ typedef struct
   DvScene *heading;
   DvScene *subtitle;
   DvScene *map;
-  DvScene *notes;
+  DvScene *legend;
+  DvScene *foot;
   double map_x;
   double map_scale;
 } Page;
@@ -117,14 +120,13 @@ add_legend (Page             *page,
 {
   const struct
   {
-    DvMapStatus status;
     DvGlyph glyph;
     DvColour colour;
     DvDocumentText text;
   } entries[] = {
-    { DV_MAP_STATUS_BEHIND, DV_GLYPH_BEHIND, page->surface.behind, DV_TEXT_BEHIND },
-    { DV_MAP_STATUS_ATTENTION, DV_GLYPH_ATTENTION, page->surface.attention, DV_TEXT_NEEDS_ATTENTION },
-    { DV_MAP_STATUS_ON_COURSE, DV_GLYPH_ON_COURSE, page->surface.on_course, DV_TEXT_ON_COURSE },
+    { DV_GLYPH_ON_COURSE, page->surface.on_course, DV_TEXT_ON_COURSE },
+    { DV_GLYPH_ATTENTION, page->surface.attention, DV_TEXT_NEEDS_ATTENTION },
+    { DV_GLYPH_BEHIND, page->surface.behind, DV_TEXT_BEHIND },
   };
   double x = PAGE_WIDTH - MARGIN;
   gboolean has_any = FALSE;
@@ -135,19 +137,24 @@ add_legend (Page             *page,
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    x -= LEGEND_GAP + STATUS_SIZE + LEGEND_SPACE +
+         dv_shaper_width (page->shaper, &legend_font, dv_document_text (graph->language, entries[i].text));
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       const char *text = dv_document_text (graph->language, entries[i].text);
-      cairo_t *pen = dv_scene_get_pen (page->notes);
+      cairo_t *pen = dv_scene_get_pen (page->legend);
 
-      dv_scene_text (page->notes, &legend_font, page->surface.dim, text, x, LEGEND_BASELINE, PANGO_ALIGN_RIGHT);
-      x -= dv_shaper_width (page->shaper, &legend_font, text) + 9.0 + STATUS_SIZE;
+      x += LEGEND_GAP;
       cairo_save (pen);
       cairo_translate (pen, x, LEGEND_BASELINE - 5.5 - STATUS_SIZE / 2.0);
       cairo_scale (pen, STATUS_SIZE, STATUS_SIZE);
       dv_glyph_path (pen, entries[i].glyph);
       cairo_restore (pen);
-      dv_scene_fill (page->notes, entries[i].colour);
-      x -= 28.0;
+      dv_scene_fill (page->legend, entries[i].colour);
+      x += STATUS_SIZE + LEGEND_SPACE;
+      dv_scene_text (page->legend, &legend_font, page->surface.dim, text, x, LEGEND_BASELINE, PANGO_ALIGN_LEFT);
+      x += dv_shaper_width (page->shaper, &legend_font, text);
     }
 }
 
@@ -158,10 +165,10 @@ add_foot (Page             *page,
   g_autofree char *date = dv_document_text_date (graph->language, graph->date);
 
   if (graph->links->len > 0)
-    dv_scene_text (page->notes, &foot_font, page->surface.dim, dv_document_text (graph->language, DV_TEXT_READ_ARROWS),
+    dv_scene_text (page->foot, &foot_font, page->surface.dim, dv_document_text (graph->language, DV_TEXT_READ_ARROWS),
                    MARGIN, FOOT_BASELINE, PANGO_ALIGN_LEFT);
   if (*date != '\0')
-    dv_scene_text (page->notes, &foot_font, page->surface.dim, date, PAGE_WIDTH - MARGIN, FOOT_BASELINE,
+    dv_scene_text (page->foot, &foot_font, page->surface.dim, date, PAGE_WIDTH - MARGIN, FOOT_BASELINE,
                    PANGO_ALIGN_RIGHT);
 }
 
@@ -178,7 +185,8 @@ page_init (Page       *page,
   page->layout = dv_map_layout_new (graph);
   page->heading = new_scene (page);
   page->subtitle = new_scene (page);
-  page->notes = new_scene (page);
+  page->legend = new_scene (page);
+  page->foot = new_scene (page);
   page->map = dv_map_scene_new (graph, page->layout, page->shaper, DV_MAP_PLAIN);
   page->map_scale = MIN (width / page->layout->width, (MAP_BOTTOM - MAP_TOP) / page->layout->height);
   page->map_scale = MIN (page->map_scale, MAX_SCALE);
@@ -196,7 +204,8 @@ page_clear (Page *page)
   g_clear_pointer (&page->heading, dv_scene_free);
   g_clear_pointer (&page->subtitle, dv_scene_free);
   g_clear_pointer (&page->map, dv_scene_free);
-  g_clear_pointer (&page->notes, dv_scene_free);
+  g_clear_pointer (&page->legend, dv_scene_free);
+  g_clear_pointer (&page->foot, dv_scene_free);
   dv_map_layout_free (page->layout);
   dv_shaper_free (page->shaper);
 }
@@ -210,7 +219,8 @@ page_to_scene (Page *page)
   dv_scene_add_scene (scene, g_steal_pointer (&page->heading), 0.0, 0.0, 1.0);
   dv_scene_add_scene (scene, g_steal_pointer (&page->subtitle), 0.0, 0.0, 1.0);
   dv_scene_add_scene (scene, g_steal_pointer (&page->map), page->map_x, MAP_TOP, page->map_scale);
-  dv_scene_add_scene (scene, g_steal_pointer (&page->notes), 0.0, 0.0, 1.0);
+  dv_scene_add_scene (scene, g_steal_pointer (&page->legend), 0.0, 0.0, 1.0);
+  dv_scene_add_scene (scene, g_steal_pointer (&page->foot), 0.0, 0.0, 1.0);
 
   return scene;
 }
@@ -294,7 +304,8 @@ dv_map_export_pdf (DvMapGraph *graph,
   dv_scene_paint (page.map, cr, NULL);
   cairo_restore (cr);
   dv_pdf_doc_end (doc);
-  paint_element (doc, DV_PDF_PARAGRAPH, page.notes);
+  paint_element (doc, DV_PDF_PARAGRAPH, page.legend);
+  paint_element (doc, DV_PDF_PARAGRAPH, page.foot);
   page_clear (&page);
 
   return dv_pdf_doc_finish (doc, error);

@@ -322,10 +322,7 @@ add_box (Painter *painter,
   dv_scene_stroke (painter->scene, colours_of (painter, node).solid, BOX_LINE);
 
   if (has_measure (node))
-    {
-      add_measure (painter, node, box);
-      room -= 22.0;
-    }
+    room -= 22.0;
   font = font_of_node (painter->shaper, node, &n_lines);
   layout = dv_shaper_balance (painter->shaper, font, node->text, TEXT_MAX);
   leading = leading_of (font);
@@ -333,6 +330,8 @@ add_box (Painter *painter,
   dv_scene_paragraph (painter->scene, layout, font, painter->surface.text, box->x + box->width / 2.0,
                       box->y + (room - height) / 2.0 + dv_shaper_first_baseline (painter->shaper, font, leading),
                       leading);
+  if (has_measure (node))
+    add_measure (painter, node, box);
 }
 
 /**

@@ -98,14 +98,16 @@ static void
 put_spaces_back (PangoGlyphItem *run)
 {
   PangoGlyphString *glyphs = run->glyphs;
+  PangoFont *font = run->item->analysis.font;
 
-  for (int i = 0; i < glyphs->num_glyphs; i++)
+  /* On a machine without any font Pango draws boxes, and has none to give. */
+  for (int i = 0; font != NULL && i < glyphs->num_glyphs; i++)
     {
       hb_codepoint_t space;
 
       if (glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY)
         continue;
-      if (hb_font_get_nominal_glyph (pango_font_get_hb_font (run->item->analysis.font), ' ', &space))
+      if (hb_font_get_nominal_glyph (pango_font_get_hb_font (font), ' ', &space))
         glyphs->glyphs[i].glyph = space;
     }
 }

@@ -544,6 +544,23 @@ dv_article_card_select (DvArticleCard *self,
 }
 
 /**
+ * dv_article_card_focus_first:
+ * @self: a card
+ *
+ * Returns: whether there is a clause, which has the focus now
+ */
+gboolean
+dv_article_card_focus_first (DvArticleCard *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (DV_IS_ARTICLE_CARD (self), FALSE);
+
+  row = gtk_list_box_get_row_at_index (self->clause_list, 0);
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
  * dv_article_card_add_clause:
  * @self: a card
  *

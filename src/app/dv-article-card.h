@@ -23,6 +23,7 @@ DvItem    *dv_article_card_get_article (DvArticleCard *self);
 void       dv_article_card_renumber    (DvArticleCard *self);
 gboolean   dv_article_card_select      (DvArticleCard *self,
                                         DvItem        *clause);
+gboolean   dv_article_card_focus_first (DvArticleCard *self);
 void       dv_article_card_add_clause  (DvArticleCard *self);
 
 G_END_DECLS

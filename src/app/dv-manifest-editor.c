@@ -332,7 +332,7 @@ dv_manifest_editor_focus_entry (DvPage *page)
 
   if (self->manifest == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-  else if (card == NULL || !gtk_widget_child_focus (card, GTK_DIR_DOWN))
+  else if (card == NULL || !dv_article_card_focus_first (DV_ARTICLE_CARD (card)))
     gtk_widget_grab_focus (self->title_entry);
 }
 

@@ -414,6 +414,7 @@ dv_map_view_init (DvMapView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (dv_map_view_update), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Strategy map"), -1);
 }
 

@@ -26,8 +26,8 @@
 /* The width of picture 16, in CSS px. */
 #define WIDTH 424
 
-/* Further down it is no longer a line but a list. */
-#define MAX_STATIONS 12
+/* More key words than these make a list of what was a line. */
+#define MAX_WORDS 4
 
 static char *
 quoted (const char *text)
@@ -151,6 +151,22 @@ make_station (DvSession     *session,
   return row;
 }
 
+static gboolean
+is_word (const DvTrace *trace)
+{
+  return dv_item_get_kind (trace->item) == &dv_word_kind;
+}
+
+static GtkWidget *
+make_rest (guint n)
+{
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u other key word", "and %u other key words", n), n);
+  GtkWidget *label = make_label (text, "dim-label");
+
+  gtk_widget_set_margin_start (label, 56);
+  return label;
+}
+
 static GtkWidget *
 make_title (DvItem *clause)
 {
@@ -177,13 +193,20 @@ dv_thread_popover_new (DvSession *session,
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  guint first = traces->len > MAX_STATIONS ? traces->len - MAX_STATIONS : 0;
+  guint n_words = 0;
 
   gtk_widget_add_css_class (popover, "thread");
   gtk_box_append (GTK_BOX (box), make_title (clause));
   /* The model walks back from the clause; a story is told forwards. */
-  for (guint i = traces->len - first; i > 0; i--)
-    gtk_box_append (GTK_BOX (box), make_station (session, g_ptr_array_index (traces, i - 1)));
+  for (guint i = traces->len; i > 0; i--)
+    {
+      const DvTrace *trace = g_ptr_array_index (traces, i - 1);
+
+      if (!is_word (trace) || ++n_words <= MAX_WORDS)
+        gtk_box_append (GTK_BOX (box), make_station (session, trace));
+      else if (i == 1 || !is_word (g_ptr_array_index (traces, i - 2)))
+        gtk_box_append (GTK_BOX (box), make_rest (n_words - MAX_WORDS));
+    }
   if (traces->len <= 1)
     gtk_box_append (GTK_BOX (box), make_label (_("Written here; it came from no example."), "dim-label"));
 

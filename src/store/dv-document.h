@@ -12,6 +12,7 @@
 
 #include "dv-copy.h"
 #include "dv-store-error.h"
+#include "dv-versions.h"
 #include "dv-workshop.h"
 
 G_BEGIN_DECLS
@@ -33,16 +34,6 @@ typedef enum {
 
 #define DV_TYPE_SAVED_STATE (dv_saved_state_get_type ())
 GType dv_saved_state_get_type (void);
-
-/* An earlier version as a list shows it. */
-typedef struct
-{
-  char *name;  /* for dv_document_read_version() */
-  gint64 time; /* in seconds since 1970 */
-  gint64 size; /* in bytes */
-} DvVersion;
-
-void         dv_version_free              (DvVersion            *version);
 
 /* Making and opening */
 DvDocument  *dv_document_new              (DvWorkshop           *workshop,

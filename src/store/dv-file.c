@@ -272,11 +272,10 @@ dv_file_replace (const char *folder,
                  GError    **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *temporary = g_strconcat (path, ".tmp", NULL);
+  g_autofree char *temporary = g_strdup_printf ("%s-%08x.tmp", path, g_random_int ());
   gboolean is_filled;
   int fd;
 
-  unlink (temporary);
   fd = open (temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (fd < 0)
     {

@@ -28,6 +28,31 @@ typedef struct
 void       dv_room_free        (DvRoom *room);
 GPtrArray *dv_state_list_rooms (void) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A room that is open, and locked for others. */
+typedef struct _DvStateFolder DvStateFolder;
+
+DvStateFolder *dv_state_folder_open       (const char     *id,
+                                           const char     *path,
+                                           GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+DvStateFolder *dv_state_folder_open_room  (const char     *name,
+                                           GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+void           dv_state_folder_close      (DvStateFolder  *self);
+const char    *dv_state_folder_get_path   (DvStateFolder  *self);
+gboolean       dv_state_folder_set_aside  (DvStateFolder  *self,
+                                           GError        **error);
+
+/* Files with a number: journal.17, snapshot.16 */
+GArray        *dv_state_folder_list       (const char     *folder,
+                                           const char     *prefix) G_GNUC_WARN_UNUSED_RESULT;
+char          *dv_state_folder_build      (const char     *folder,
+                                           const char     *prefix,
+                                           guint64         number) G_GNUC_WARN_UNUSED_RESULT;
+void           dv_state_folder_remove     (const char     *folder,
+                                           const char     *prefix,
+                                           guint64         up_to);
+gboolean       dv_state_folder_has_work   (const char     *folder);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DvRoom, dv_room_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DvStateFolder, dv_state_folder_close)
 
 G_END_DECLS

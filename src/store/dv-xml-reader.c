@@ -14,7 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dv-file.h"
 #include "dv-workshop.h"
 #include "dv-xml-items.h"
 #include "dv-xml-reader.h"
@@ -191,6 +190,34 @@ dv_xml_read (GBytes     *bytes,
 }
 
 /**
+ * dv_xml_load_identified:
+ * @path: where the file is
+ * @identity: (out) (optional): which file that was
+ * @problems: (nullable) (element-type DvProblem): as for dv_xml_read()
+ * @warnings: (nullable) (element-type DvProblem): as for dv_xml_read()
+ * @error: where to put a %DV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the workshop as a branch
+ */
+DvBranch *
+dv_xml_load_identified (const char     *path,
+                        DvFileIdentity *identity,
+                        GPtrArray      *problems,
+                        GPtrArray      *warnings,
+                        GError        **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *display = g_filename_display_name (name);
+  char *data = NULL;
+  gsize length = 0;
+
+  if (!dv_file_read (path, &data, &length, identity, error))
+    return NULL;
+
+  return read_bytes (data, length, data, display, problems, warnings, error);
+}
+
+/**
  * dv_xml_load:
  * @path: where the file is
  * @problems: (nullable) (element-type DvProblem): as for dv_xml_read()
@@ -208,13 +235,5 @@ dv_xml_load (const char *path,
              GPtrArray  *warnings,
              GError    **error)
 {
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *display = g_filename_display_name (name);
-  char *data = NULL;
-  gsize length = 0;
-
-  if (!dv_file_read (path, &data, &length, NULL, error))
-    return NULL;
-
-  return read_bytes (data, length, data, display, problems, warnings, error);
+  return dv_xml_load_identified (path, NULL, problems, warnings, error);
 }

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "dv-branch.h"
+#include "dv-file.h"
 #include "dv-store-error.h"
 
 G_BEGIN_DECLS
@@ -26,5 +27,11 @@ DvBranch *dv_xml_load (const char  *path,
                        GPtrArray   *problems,
                        GPtrArray   *warnings,
                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
+DvBranch *dv_xml_load_identified (const char      *path,
+                                  DvFileIdentity  *identity,
+                                  GPtrArray       *problems,
+                                  GPtrArray       *warnings,
+                                  GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,136 @@
+/* dv-meta.c
+ *
+ * What a room knows about the user's file
+ *
+ * Copyright 2026 The Draagvlak authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#define G_LOG_DOMAIN "dv-meta"
+
+#include "config.h"
+
+#include "dv-meta.h"
+
+#define GROUP "room"
+
+DvMeta *
+dv_meta_new (const char *id)
+{
+  DvMeta *meta = g_new0 (DvMeta, 1);
+
+  meta->id = g_strdup (id);
+  meta->title = g_strdup ("");
+  meta->identity = DV_FILE_NONE;
+  return meta;
+}
+
+DvMeta *
+dv_meta_copy (const DvMeta *meta)
+{
+  DvMeta *copy = g_memdup2 (meta, sizeof *meta);
+
+  copy->id = g_strdup (meta->id);
+  copy->title = g_strdup (meta->title);
+  copy->path = g_strdup (meta->path);
+  copy->digest = g_strdup (meta->digest);
+  return copy;
+}
+
+void
+dv_meta_free (DvMeta *meta)
+{
+  if (meta == NULL)
+    return;
+
+  g_free (meta->id);
+  g_free (meta->title);
+  g_free (meta->path);
+  g_free (meta->digest);
+  g_free (meta);
+}
+
+/* A path need not be UTF-8, a key file must be. */
+static char *
+get_path (GKeyFile *file)
+{
+  g_autofree char *uri = g_key_file_get_string (file, GROUP, "file", NULL);
+
+  return uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
+}
+
+/**
+ * dv_meta_read:
+ * @folder: the folder of a room
+ *
+ * Returns: (transfer full) (nullable): what it knows; %NULL when there is
+ *   nothing that can be read
+ */
+DvMeta *
+dv_meta_read (const char *folder)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *path = g_build_filename (folder, "meta", NULL);
+  g_autofree char *id = NULL;
+  DvMeta *meta;
+
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
+    return NULL;
+  id = g_key_file_get_string (file, GROUP, "id", NULL);
+  if (id == NULL)
+    return NULL;
+
+  meta = dv_meta_new (id);
+  g_free (meta->title);
+  meta->title = g_key_file_get_string (file, GROUP, "title", NULL);
+  if (meta->title == NULL)
+    meta->title = g_strdup ("");
+  meta->path = get_path (file);
+  meta->digest = g_key_file_get_string (file, GROUP, "digest", NULL);
+  meta->saved = g_key_file_get_uint64 (file, GROUP, "saved", NULL);
+  if (g_key_file_has_key (file, GROUP, "size", NULL))
+    {
+      meta->identity.device = g_key_file_get_uint64 (file, GROUP, "device", NULL);
+      meta->identity.inode = g_key_file_get_uint64 (file, GROUP, "inode", NULL);
+      meta->identity.size = g_key_file_get_int64 (file, GROUP, "size", NULL);
+      meta->identity.modified = g_key_file_get_int64 (file, GROUP, "modified", NULL);
+      meta->identity.changed = g_key_file_get_int64 (file, GROUP, "changed", NULL);
+    }
+
+  return meta;
+}
+
+/**
+ * dv_meta_write:
+ * @meta: what a room is to know
+ * @folder: its folder
+ * @error: where to put %DV_STORE_ERROR_UNWRITABLE
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+dv_meta_write (const DvMeta *meta,
+               const char   *folder,
+               GError      **error)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *uri = meta->path != NULL ? g_filename_to_uri (meta->path, NULL, NULL) : NULL;
+  g_autofree char *data = NULL;
+  gsize length = 0;
+
+  g_key_file_set_string (file, GROUP, "id", meta->id);
+  g_key_file_set_string (file, GROUP, "title", meta->title);
+  g_key_file_set_uint64 (file, GROUP, "saved", meta->saved);
+  if (uri != NULL)
+    g_key_file_set_string (file, GROUP, "file", uri);
+  if (meta->digest != NULL)
+    g_key_file_set_string (file, GROUP, "digest", meta->digest);
+  g_key_file_set_uint64 (file, GROUP, "device", meta->identity.device);
+  g_key_file_set_uint64 (file, GROUP, "inode", meta->identity.inode);
+  g_key_file_set_int64 (file, GROUP, "size", meta->identity.size);
+  g_key_file_set_int64 (file, GROUP, "modified", meta->identity.modified);
+  g_key_file_set_int64 (file, GROUP, "changed", meta->identity.changed);
+  data = g_key_file_to_data (file, &length, NULL);
+
+  return dv_file_replace (folder, "meta", data, length, error);
+}

@@ -30,6 +30,7 @@ id_or_null (DvItem *item)
   return item != NULL ? dv_item_get_id (item) : NULL;
 }
 
+/* New ones come first, where the room looks; a pasted list keeps its order. */
 static DvRecord *
 insert_behaviour (DvGroup    *group,
                   DvItem     *value,
@@ -37,7 +38,8 @@ insert_behaviour (DvGroup    *group,
                   const char *counter,
                   DvItem     *role)
 {
-  DvRecord *record = dv_group_insert (group, &dv_behaviour_kind, dv_item_get_id (value), NULL);
+  DvItem *first = dv_list_get (dv_item_get_list (value, &dv_behaviour_kind), 0);
+  DvRecord *record = dv_group_insert (group, &dv_behaviour_kind, dv_item_get_id (value), id_or_null (first));
   g_autofree char *trimmed_text = dv_trim (text);
   g_autofree char *trimmed_counter = dv_trim (counter);
 

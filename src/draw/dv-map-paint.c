@@ -89,22 +89,21 @@ leading_of (const DvFont *font)
 }
 
 /* Long objectives are set smaller, in a box as high as they need. */
-static const DvFont *
-font_of_node (DvShaper        *shaper,
-              const DvMapNode *node,
-              int             *n_lines)
+static PangoLayout *
+shape_node (DvShaper        *shaper,
+            const DvMapNode *node,
+            const DvFont   **font)
 {
-  g_autoptr (PangoLayout) layout = dv_shaper_layout (shaper, &node_font, node->text, TEXT_MAX, PANGO_ALIGN_CENTER);
-  g_autoptr (PangoLayout) small = NULL;
+  DvFit fit = dv_shaper_fit (shaper, &node_font, node->text, TEXT_MAX);
 
-  *n_lines = pango_layout_get_line_count (layout);
-  if (*n_lines <= 3 && dv_shaper_words_fit (shaper, &node_font, node->text, TEXT_MAX))
-    return &node_font;
+  *font = &node_font;
+  if (fit.n_lines == 0 || fit.n_lines > 3)
+    {
+      *font = &small_node_font;
+      fit = dv_shaper_fit (shaper, &small_node_font, node->text, TEXT_MAX);
+    }
 
-  small = dv_shaper_layout (shaper, &small_node_font, node->text, TEXT_MAX, PANGO_ALIGN_CENTER);
-  *n_lines = pango_layout_get_line_count (small);
-
-  return &small_node_font;
+  return dv_shaper_layout (shaper, *font, node->text, fit.width, PANGO_ALIGN_CENTER);
 }
 
 /**
@@ -121,11 +120,11 @@ dv_map_measure (DvMapGraph *graph,
   for (guint i = 0; i < graph->nodes->len; i++)
     {
       DvMapNode *node = &g_array_index (graph->nodes, DvMapNode, i);
-      int n_lines;
-      const DvFont *font = font_of_node (shaper, node, &n_lines);
-      double needed = 24.0 + n_lines * leading_of (font) + (has_measure (node) ? 25.0 : 0.0);
+      const DvFont *font;
+      g_autoptr (PangoLayout) layout = shape_node (shaper, node, &font);
+      double text_height = pango_layout_get_line_count (layout) * leading_of (font);
 
-      node->height = MAX (DV_MAP_BOX_HEIGHT, needed);
+      node->height = MAX (DV_MAP_BOX_HEIGHT, 24.0 + text_height + (has_measure (node) ? 25.0 : 0.0));
     }
 }
 
@@ -314,7 +313,6 @@ add_box (Painter *painter,
   g_autoptr (PangoLayout) layout = NULL;
   const DvFont *font;
   double leading, height, room = box->height;
-  int n_lines;
 
   dv_scene_round_rect (painter->scene, box->x, box->y, box->width, box->height, BOX_RADIUS);
   dv_scene_fill (painter->scene, painter->surface.box);
@@ -323,10 +321,9 @@ add_box (Painter *painter,
 
   if (has_measure (node))
     room -= 22.0;
-  font = font_of_node (painter->shaper, node, &n_lines);
-  layout = dv_shaper_balance (painter->shaper, font, node->text, TEXT_MAX);
+  layout = shape_node (painter->shaper, node, &font);
   leading = leading_of (font);
-  height = n_lines * leading;
+  height = pango_layout_get_line_count (layout) * leading;
   dv_scene_paragraph (painter->scene, layout, font, painter->surface.text, box->x + box->width / 2.0,
                       box->y + (room - height) / 2.0 + dv_shaper_first_baseline (painter->shaper, font, leading),
                       leading);

@@ -220,6 +220,119 @@ dv_shaper_layout (DvShaper       *self,
   return layout;
 }
 
+/* A piece of text that is not broken, without the space after it; left and
+ * right end when all text stands on one line.
+ */
+typedef struct
+{
+  double from;
+  double to;
+} Word;
+
+static double
+place_of_index (PangoLayout *layout,
+                const char  *at)
+{
+  PangoRectangle place;
+
+  pango_layout_index_to_pos (layout, (int) (at - pango_layout_get_text (layout)), &place);
+
+  return place.x / (double) PANGO_SCALE;
+}
+
+static GArray *
+find_words (PangoLayout *layout)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
+  const char *at = pango_layout_get_text (layout), *end = at;
+  int n_attributes;
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  Word word = { 0.0, 0.0 };
+
+  for (int i = 0; i < n_attributes; i++)
+    {
+      if (i > 0 && (attributes[i].is_line_break || i == n_attributes - 1))
+        {
+          word.to = place_of_index (layout, end);
+          g_array_append_val (words, word);
+          word.from = place_of_index (layout, at);
+        }
+      if (i < n_attributes - 1)
+        {
+          at = g_utf8_next_char (at);
+          if (!attributes[i].is_white)
+            end = at;
+        }
+    }
+
+  return words;
+}
+
+/* Lines that @words take, or 0 when one of them is wider than @width. */
+static int
+count_lines (GArray *words,
+             double  width)
+{
+  int n_lines = 1;
+  double start = 0.0;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      Word *word = &g_array_index (words, Word, i);
+
+      if (word->to - word->from > width)
+        return 0;
+      if (word->to - start > width)
+        {
+          n_lines++;
+          start = word->from;
+        }
+    }
+
+  return n_lines;
+}
+
+/**
+ * dv_shaper_fit:
+ * @self: a shaper
+ * @font: the font
+ * @text: valid UTF-8
+ * @width: greatest width of a line
+ *
+ * Shapes @text once to see how it would break.
+ *
+ * Returns: how many lines it takes, 0 when a word is wider than @width; and
+ *   the width at which as many lines are of about the same length
+ */
+DvFit
+dv_shaper_fit (DvShaper     *self,
+               const DvFont *font,
+               const char   *text,
+               double        width)
+{
+  g_autoptr (PangoLayout) layout = dv_shaper_layout (self, font, text, -1.0, PANGO_ALIGN_LEFT);
+  g_autoptr (GArray) words = find_words (layout);
+  DvFit fit = { count_lines (words, width), width };
+  double narrow = 0.0, wide = width;
+
+  if (fit.n_lines < 2)
+    return fit;
+
+  while (wide - narrow > 1.0)
+    {
+      double middle = (narrow + wide) / 2.0;
+      int n_lines = count_lines (words, middle);
+
+      if (n_lines == 0 || n_lines > fit.n_lines)
+        narrow = middle;
+      else
+        wide = middle;
+    }
+  fit.width = MIN (wide + 1.0, width);
+
+  return fit;
+}
+
 /**
  * dv_shaper_balance:
  * @self: a shaper
@@ -227,10 +340,9 @@ dv_shaper_layout (DvShaper       *self,
  * @text: valid UTF-8
  * @width: greatest width of a line
  *
- * Like dv_shaper_layout(), centred, with lines of about the same length: the
- * narrowest width that needs no further line.
+ * Like dv_shaper_layout(), centred, with lines of about the same length.
  *
- * Returns: (transfer full): the shaped text, @width wide
+ * Returns: (transfer full): the shaped text
  */
 PangoLayout *
 dv_shaper_balance (DvShaper     *self,
@@ -238,39 +350,7 @@ dv_shaper_balance (DvShaper     *self,
                    const char   *text,
                    double        width)
 {
-  PangoLayout *layout = dv_shaper_layout (self, font, text, width, PANGO_ALIGN_CENTER);
-  int n_lines = pango_layout_get_line_count (layout);
-  int narrow = (int) (width * PANGO_SCALE / (n_lines + 1)), wide = (int) (width * PANGO_SCALE);
-
-  if (n_lines < 2 || n_lines > 8)
-    return layout;
-
-  while (wide - narrow > 2 * PANGO_SCALE)
-    {
-      int middle = narrow + (wide - narrow) / 2;
-
-      pango_layout_set_width (layout, middle);
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-      if (pango_layout_get_line_count (layout) > n_lines)
-        {
-          narrow = middle;
-        }
-      else
-        {
-          PangoRectangle extents;
-
-          /* An unbreakable word may stick out: that is not balance. */
-          pango_layout_get_extents (layout, NULL, &extents);
-          if (extents.width > middle)
-            narrow = middle;
-          else
-            wide = middle;
-        }
-    }
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, wide);
-
-  return layout;
+  return dv_shaper_layout (self, font, text, dv_shaper_fit (self, font, text, width).width, PANGO_ALIGN_CENTER);
 }
 
 /**
@@ -309,13 +389,7 @@ dv_shaper_words_fit (DvShaper     *self,
                      const char   *text,
                      double        width)
 {
-  g_autoptr (PangoLayout) layout = dv_shaper_layout (self, font, text, width, PANGO_ALIGN_LEFT);
-  PangoRectangle extents;
-
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  pango_layout_get_extents (layout, NULL, &extents);
-
-  return extents.width <= width * PANGO_SCALE;
+  return dv_shaper_fit (self, font, text, width).n_lines > 0;
 }
 
 /**

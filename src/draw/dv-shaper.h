@@ -16,6 +16,12 @@ G_BEGIN_DECLS
 
 typedef struct _DvShaper DvShaper;
 
+typedef struct
+{
+  int n_lines;  /* 0 when a word does not fit */
+  double width;
+} DvFit;
+
 DvShaper    *dv_shaper_new          (const char *language) G_GNUC_WARN_UNUSED_RESULT;
 void         dv_shaper_free         (DvShaper *self);
 
@@ -24,6 +30,10 @@ PangoLayout *dv_shaper_layout       (DvShaper       *self,
                                      const char     *text,
                                      double          width,
                                      PangoAlignment  alignment) G_GNUC_WARN_UNUSED_RESULT;
+DvFit        dv_shaper_fit          (DvShaper       *self,
+                                     const DvFont   *font,
+                                     const char     *text,
+                                     double          width);
 PangoLayout *dv_shaper_balance      (DvShaper       *self,
                                      const DvFont   *font,
                                      const char     *text,

@@ -648,7 +648,8 @@ dv_document_save_copy (DvDocument *self,
 
   branch = dv_workshop_snapshot (self->opening->workshop);
   filtered = dv_branch_copy (branch, copy);
-  bytes = dv_xml_write (filtered, DV_XML_WITHOUT_FORGOTTEN | DV_XML_WITHOUT_PRIVATE * (copy == DV_COPY_COLLEAGUE));
+  bytes = dv_xml_write (filtered, copy == DV_COPY_COLLEAGUE ? DV_XML_WITHOUT_FORGOTTEN | DV_XML_WITHOUT_PRIVATE
+                                                            : DV_XML_WITHOUT_FORGOTTEN);
   return dv_file_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                        NULL, NULL, &identity, &kept_aside, error);
 }

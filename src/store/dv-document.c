@@ -193,7 +193,8 @@ new_from_opening (DvOpening *opening,
       base->sequence = opening->sequence;
     }
   g_clear_pointer (&opening->base, dv_branch_unref);
-  dv_scribe_begin (self->scribe, self->sequence, FALSE, base != NULL ? secure_base : NULL, base, base_free);
+  dv_scribe_begin (self->scribe, self->sequence, FALSE, base != NULL ? secure_base : NULL,
+                   base, base != NULL ? base_free : NULL);
 
   g_signal_connect_object (opening->workshop, "applied", G_CALLBACK (applied_cb), self, 0);
   g_signal_connect_object (dv_workshop_get_root (opening->workshop), "changed", G_CALLBACK (root_changed_cb), self, 0);

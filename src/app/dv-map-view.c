@@ -74,7 +74,11 @@ get_scale (DvMapView *self)
 static double
 get_left (DvMapView *self)
 {
-  return MAX (0, (gtk_widget_get_width (GTK_WIDGET (self)) - get_layout (self)->width * get_scale (self)) / 2);
+  const DvMapLayout *layout = get_layout (self);
+
+  if (layout == NULL)
+    return 0;
+  return MAX (0, (gtk_widget_get_width (GTK_WIDGET (self)) - layout->width * get_scale (self)) / 2);
 }
 
 static DvItem *

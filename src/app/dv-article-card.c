@@ -392,6 +392,8 @@ dv_article_card_dispose (GObject *object)
 {
   DvArticleCard *self = DV_ARTICLE_CARD (object);
 
+  if (self->clause_list != NULL)
+    gtk_list_box_bind_model (self->clause_list, NULL, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DV_TYPE_ARTICLE_CARD);
   g_clear_object (&self->session);
   g_clear_object (&self->article);

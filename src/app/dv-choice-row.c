@@ -24,6 +24,7 @@ struct _DvChoiceRow
 
   /* State */
   gboolean is_filling;
+  guint chosen_id;
 };
 
 G_DEFINE_FINAL_TYPE (DvChoiceRow, dv_choice_row, ADW_TYPE_COMBO_ROW)
@@ -42,11 +43,31 @@ clear_item (gpointer data)
   g_clear_object (&data);
 }
 
+static gboolean
+chosen_cb (gpointer data)
+{
+  DvChoiceRow *self = data;
+
+  self->chosen_id = 0;
+  g_signal_emit (self, signals[CHOSEN], 0, dv_choice_row_get_chosen (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* What a person chose may well fill the row anew, and GTK does not bear that
+ * while it is still selecting (seen in 4.8). */
 static void
 selected_cb (DvChoiceRow *self)
 {
-  if (!self->is_filling)
-    g_signal_emit (self, signals[CHOSEN], 0, dv_choice_row_get_chosen (self));
+  if (!self->is_filling && self->chosen_id == 0)
+    self->chosen_id = g_idle_add (chosen_cb, self);
+}
+
+static void
+dv_choice_row_dispose (GObject *object)
+{
+  g_clear_handle_id (&DV_CHOICE_ROW (object)->chosen_id, g_source_remove);
+
+  G_OBJECT_CLASS (dv_choice_row_parent_class)->dispose (object);
 }
 
 static void
@@ -60,6 +81,7 @@ dv_choice_row_finalize (GObject *object)
 static void
 dv_choice_row_class_init (DvChoiceRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = dv_choice_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = dv_choice_row_finalize;
 
   /**

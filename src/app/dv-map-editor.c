@@ -85,6 +85,9 @@ select_objective (DvMapEditor *self,
   dv_map_inspector_set_objective (DV_MAP_INSPECTOR (self->inspector), objective);
   dv_map_view_select (DV_MAP_VIEW (self->view), objective);
   gtk_stack_set_visible_child (GTK_STACK (self->side), objective != NULL ? self->inspector : self->lists);
+  /* Or GTK would look for the nearest box, and that would select it. */
+  if (objective == NULL)
+    gtk_widget_child_focus (self->lists, GTK_DIR_TAB_FORWARD);
   update_side_title (self);
 }
 

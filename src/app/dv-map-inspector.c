@@ -30,6 +30,7 @@ struct _DvMapInspector
   GtkWidget parent_instance;
 
   /* Template children */
+  GtkWidget *scroller; /* the whole of it */
   GtkWidget *text_row;
   DvChoiceRow *lane_row;
   DvChoiceRow *theme_row;
@@ -478,6 +479,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/draagvlak/Draagvlak/dv-map-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, DvMapInspector, scroller);
   gtk_widget_class_bind_template_child (widget_class, DvMapInspector, text_row);
   gtk_widget_class_bind_template_child (widget_class, DvMapInspector, lane_row);
   gtk_widget_class_bind_template_child (widget_class, DvMapInspector, theme_row);

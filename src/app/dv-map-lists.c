@@ -26,6 +26,7 @@ struct _DvMapLists
   GtkWidget parent_instance;
 
   /* Template children */
+  GtkWidget *scroller; /* the whole of it */
   GtkWidget *title_row;
   GtkWidget *subtitle_row;
   GtkListBox *lane_list;
@@ -231,6 +232,7 @@ dv_map_lists_class_init (DvMapListsClass *klass)
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, DV_TYPE_ITEM);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/draagvlak/Draagvlak/dv-map-lists.ui");
+  gtk_widget_class_bind_template_child (widget_class, DvMapLists, scroller);
   gtk_widget_class_bind_template_child (widget_class, DvMapLists, title_row);
   gtk_widget_class_bind_template_child (widget_class, DvMapLists, subtitle_row);
   gtk_widget_class_bind_template_child (widget_class, DvMapLists, lane_list);

@@ -41,6 +41,9 @@ struct _DvMapView
   GPtrArray *buttons;    /* GtkWidget, children of this, in the same order */
   DvItem *selected;      /* nullable */
   char *needle;          /* nullable: what is searched for, folded */
+
+  /* State */
+  gboolean is_updating; /* the focus moves by itself, nobody selects */
 };
 
 G_DEFINE_FINAL_TYPE (DvMapView, dv_map_view, GTK_TYPE_WIDGET)
@@ -96,7 +99,7 @@ focus_cb (GtkEventController *focus,
 {
   DvItem *objective = get_objective (self, gtk_event_controller_get_widget (focus));
 
-  if (objective != NULL && objective != self->selected)
+  if (objective != NULL && objective != self->selected && !self->is_updating)
     g_signal_emit (self, signals[SELECTED], 0, objective);
 }
 
@@ -139,10 +142,21 @@ clear_buttons (DvMapView *self)
   g_ptr_array_set_size (self->objectives, 0);
 }
 
+/* Gives the focus back to the box of what is selected. */
+static void
+restore_focus (DvMapView *self)
+{
+  guint i = 0;
+
+  if (self->selected != NULL && g_ptr_array_find (self->objectives, self->selected, &i))
+    gtk_widget_grab_focus (g_ptr_array_index (self->buttons, i));
+}
+
 /* Buttons stay where the objectives are the same, so that the focus does. */
 static void
 update_buttons (DvMapView *self)
 {
+  gboolean had_focus = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
   DvItem *map = dv_map_get (dv_session_get_workshop (self->session));
   DvList *list = map != NULL ? dv_item_get_list (map, &dv_objective_kind) : NULL;
   guint n = list != NULL ? dv_list_get_length (list) : 0;
@@ -151,6 +165,7 @@ update_buttons (DvMapView *self)
   for (guint i = 0; is_same && i < n; i++)
     is_same = dv_list_get (list, i) == g_ptr_array_index (self->objectives, i);
 
+  self->is_updating = TRUE;
   if (!is_same)
     clear_buttons (self);
   for (guint i = 0; i < n; i++)
@@ -169,6 +184,9 @@ update_buttons (DvMapView *self)
       g_ptr_array_add (self->objectives, g_object_ref (objective));
       g_ptr_array_add (self->buttons, make_button (self, text));
     }
+  if (!is_same && had_focus)
+    restore_focus (self);
+  self->is_updating = FALSE;
 }
 
 static GtkSizeRequestMode

@@ -36,163 +36,90 @@ typedef struct
 #define LIST(...) ((const char *const[]){ __VA_ARGS__, NULL })
 #define FUNCTIONS(...) ((const ExportFunc[]){ __VA_ARGS__ })
 
-/**
- * dv_export_manifest_pdf:
- * @workshop: a workshop
- * @error: return location for an error
- *
- * Returns: (transfer full): its Manifest as PDF, or %NULL with a %G_IO_ERROR set
- */
-GBytes *
-dv_export_manifest_pdf (DvWorkshop *workshop,
-                        GError    **error)
+static GBytes *
+export_manifest_pdf (DvWorkshop *workshop,
+                     GError    **error)
 {
   g_autoptr (DvManifestText) text = dv_manifest_text_new_from_workshop (workshop);
 
   return dv_manifest_export_pdf (text, error);
 }
 
-/**
- * dv_export_map_pdf:
- * @workshop: a workshop
- * @error: return location for an error
- *
- * Returns: (transfer full): its strategy map as PDF, or %NULL with a
- *   %G_IO_ERROR set
- */
-GBytes *
-dv_export_map_pdf (DvWorkshop *workshop,
-                   GError    **error)
+static GBytes *
+export_map_pdf (DvWorkshop *workshop,
+                GError    **error)
 {
   g_autoptr (DvMapGraph) graph = dv_map_graph_new_from_workshop (workshop);
 
   return dv_map_export_pdf (graph, error);
 }
 
-/**
- * dv_export_map_svg:
- * @workshop: a workshop
- * @error: return location for an error
- *
- * Returns: (transfer full): its strategy map as SVG
- */
-GBytes *
-dv_export_map_svg (DvWorkshop *workshop,
-                   GError    **error)
+static GBytes *
+export_map_svg (DvWorkshop *workshop,
+                GError    **error)
 {
   g_autoptr (DvMapGraph) graph = dv_map_graph_new_from_workshop (workshop);
 
   return dv_map_export_svg (graph, error);
 }
 
-/**
- * dv_export_map_png:
- * @workshop: a workshop
- * @error: return location for an error
- *
- * Returns: (transfer full): its strategy map as PNG, %DV_MAP_PNG_WIDTH pixels
- *   wide, or %NULL with a %G_IO_ERROR set
- */
-GBytes *
-dv_export_map_png (DvWorkshop *workshop,
-                   GError    **error)
+static GBytes *
+export_map_png (DvWorkshop *workshop,
+                GError    **error)
 {
   g_autoptr (DvMapGraph) graph = dv_map_graph_new_from_workshop (workshop);
 
   return dv_map_export_png (graph, DV_MAP_PNG_WIDTH, error);
 }
 
-/**
- * dv_export_words_pdf:
- * @workshop: a workshop
- * @error: return location for an error
- *
- * Returns: (transfer full): its key words as PDF, or %NULL with a %G_IO_ERROR set
- */
-GBytes *
-dv_export_words_pdf (DvWorkshop *workshop,
-                     GError    **error)
+static GBytes *
+export_words_pdf (DvWorkshop *workshop,
+                  GError    **error)
 {
   g_autoptr (DvWordsText) text = dv_words_text_new_from_workshop (workshop);
 
   return dv_words_to_pdf (text, error);
 }
 
-/**
- * dv_export_words_txt:
- * @workshop: a workshop
- * @error: return location for an error
- *
- * Returns: (transfer full): its key words as plain text
- */
-GBytes *
-dv_export_words_txt (DvWorkshop *workshop,
-                     GError    **error)
+static GBytes *
+export_words_txt (DvWorkshop *workshop,
+                  GError    **error)
 {
   g_autoptr (DvWordsText) text = dv_words_text_new_from_workshop (workshop);
 
   return dv_words_to_txt (text, error);
 }
 
-/**
- * dv_export_words_csv:
- * @workshop: a workshop
- * @error: return location for an error
- *
- * Returns: (transfer full): its key words as CSV
- */
-GBytes *
-dv_export_words_csv (DvWorkshop *workshop,
-                     GError    **error)
+static GBytes *
+export_words_csv (DvWorkshop *workshop,
+                  GError    **error)
 {
   g_autoptr (DvWordsText) text = dv_words_text_new_from_workshop (workshop);
 
   return dv_words_to_csv (text, error);
 }
 
-/**
- * dv_export_behaviours_pdf:
- * @workshop: a workshop
- * @error: return location for an error
- *
- * Returns: (transfer full): its example behaviour as PDF, or %NULL with a
- *   %G_IO_ERROR set
- */
-GBytes *
-dv_export_behaviours_pdf (DvWorkshop *workshop,
-                          GError    **error)
+static GBytes *
+export_behaviours_pdf (DvWorkshop *workshop,
+                       GError    **error)
 {
   g_autoptr (DvBehavioursText) text = dv_behaviours_text_new_from_workshop (workshop);
 
   return dv_behaviours_to_pdf (text, error);
 }
 
-/**
- * dv_export_behaviours_txt:
- * @workshop: a workshop
- * @error: return location for an error
- *
- * Returns: (transfer full): its example behaviour as plain text
- */
-GBytes *
-dv_export_behaviours_txt (DvWorkshop *workshop,
-                          GError    **error)
+static GBytes *
+export_behaviours_txt (DvWorkshop *workshop,
+                       GError    **error)
 {
   g_autoptr (DvBehavioursText) text = dv_behaviours_text_new_from_workshop (workshop);
 
   return dv_behaviours_to_txt (text, error);
 }
 
-/**
- * dv_export_behaviours_csv:
- * @workshop: a workshop
- * @error: return location for an error
- *
- * Returns: (transfer full): its example behaviour as CSV
- */
-GBytes *
-dv_export_behaviours_csv (DvWorkshop *workshop,
-                          GError    **error)
+static GBytes *
+export_behaviours_csv (DvWorkshop *workshop,
+                       GError    **error)
 {
   g_autoptr (DvBehavioursText) text = dv_behaviours_text_new_from_workshop (workshop);
 
@@ -200,11 +127,11 @@ dv_export_behaviours_csv (DvWorkshop *workshop,
 }
 
 static const Subject subjects[] = {
-  { "manifest", LIST ("pdf"), FUNCTIONS (dv_export_manifest_pdf) },
-  { "map", LIST ("pdf", "svg", "png"), FUNCTIONS (dv_export_map_pdf, dv_export_map_svg, dv_export_map_png) },
-  { "words", LIST ("pdf", "txt", "csv"), FUNCTIONS (dv_export_words_pdf, dv_export_words_txt, dv_export_words_csv) },
+  { "manifest", LIST ("pdf"), FUNCTIONS (export_manifest_pdf) },
+  { "map", LIST ("pdf", "svg", "png"), FUNCTIONS (export_map_pdf, export_map_svg, export_map_png) },
+  { "words", LIST ("pdf", "txt", "csv"), FUNCTIONS (export_words_pdf, export_words_txt, export_words_csv) },
   { "behaviours", LIST ("pdf", "txt", "csv"),
-    FUNCTIONS (dv_export_behaviours_pdf, dv_export_behaviours_txt, dv_export_behaviours_csv) },
+    FUNCTIONS (export_behaviours_pdf, export_behaviours_txt, export_behaviours_csv) },
 };
 
 static const char *const subject_names[] = { "manifest", "map", "words", "behaviours", NULL };

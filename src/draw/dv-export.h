@@ -29,25 +29,4 @@ GBytes            *dv_export              (DvWorkshop *workshop,
                                            const char *format,
                                            GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
-GBytes            *dv_export_manifest_pdf   (DvWorkshop *workshop,
-                                             GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes            *dv_export_map_pdf        (DvWorkshop *workshop,
-                                             GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes            *dv_export_map_svg        (DvWorkshop *workshop,
-                                             GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes            *dv_export_map_png        (DvWorkshop *workshop,
-                                             GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes            *dv_export_words_pdf      (DvWorkshop *workshop,
-                                             GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes            *dv_export_words_txt      (DvWorkshop *workshop,
-                                             GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes            *dv_export_words_csv      (DvWorkshop *workshop,
-                                             GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes            *dv_export_behaviours_pdf (DvWorkshop *workshop,
-                                             GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes            *dv_export_behaviours_txt (DvWorkshop *workshop,
-                                             GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes            *dv_export_behaviours_csv (DvWorkshop *workshop,
-                                             GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -251,32 +251,6 @@ dv_flow_add (DvFlow            *self,
 }
 
 /**
- * dv_flow_get_n_blocks:
- * @self: a flow
- *
- * Returns: how many blocks were added
- */
-guint
-dv_flow_get_n_blocks (DvFlow *self)
-{
-  return self->blocks->len;
-}
-
-/**
- * dv_flow_get_kind:
- * @self: a flow
- * @block: a block, from 0
- *
- * Returns: what it is
- */
-DvFlowKind
-dv_flow_get_kind (DvFlow *self,
-                  guint   block)
-{
-  return get_block (self, block)->block.kind;
-}
-
-/**
  * dv_flow_get_key:
  * @self: a flow
  * @block: a block, from 0

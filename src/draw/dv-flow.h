@@ -84,9 +84,6 @@ void            dv_flow_add            (DvFlow            *self,
                                         const DvFlowBlock *block,
                                         const DvFlowCell  *cells,
                                         guint              n_cells);
-guint           dv_flow_get_n_blocks   (DvFlow *self);
-DvFlowKind      dv_flow_get_kind       (DvFlow *self,
-                                        guint   block);
 const char     *dv_flow_get_key        (DvFlow *self,
                                         guint   block);
 guint           dv_flow_get_n_pages    (DvFlow *self);

@@ -44,18 +44,6 @@ dv_font_get_families (DvFace face)
 }
 
 /**
- * dv_font_get_features:
- * @face: a typeface
- *
- * Returns: the OpenType features @face is always set with
- */
-const char *
-dv_font_get_features (DvFace face)
-{
-  return features[face];
-}
-
-/**
  * dv_font_describe:
  * @font: a font
  *

@@ -29,7 +29,6 @@ typedef struct
 } DvFont;
 
 const char           *dv_font_get_families (DvFace face) G_GNUC_CONST;
-const char           *dv_font_get_features (DvFace face) G_GNUC_CONST;
 PangoFontDescription *dv_font_describe     (const DvFont *font) G_GNUC_WARN_UNUSED_RESULT;
 PangoAttrList        *dv_font_attributes   (const DvFont *font) G_GNUC_WARN_UNUSED_RESULT;
 gboolean              dv_font_equal        (const DvFont *a,

@@ -48,6 +48,7 @@ static const DvFont lane_fonts[] = {
 
 struct _DvMapPicture
 {
+  DvMapGraph *graph;
   DvShaper *shaper;
   DvMapLayout *layout;
   DvScene *scene;
@@ -369,7 +370,7 @@ dv_map_scene_new (const DvMapGraph  *graph,
 
 /**
  * dv_map_picture_new:
- * @graph: a map; the heights of its nodes are set; not kept
+ * @graph: (transfer full): a map
  * @flags: how it is drawn
  *
  * Returns: (transfer full): the map, placed and ready to be painted often
@@ -380,6 +381,7 @@ dv_map_picture_new (DvMapGraph *graph,
 {
   DvMapPicture *self = g_new0 (DvMapPicture, 1);
 
+  self->graph = graph;
   self->shaper = dv_shaper_new (graph->language);
   dv_map_measure (graph, self->shaper);
   self->layout = dv_map_layout_new (graph);
@@ -398,6 +400,7 @@ dv_map_picture_free (DvMapPicture *self)
   dv_scene_free (self->scene);
   dv_map_layout_free (self->layout);
   dv_shaper_free (self->shaper);
+  dv_map_graph_free (self->graph);
   g_free (self);
 }
 

@@ -149,6 +149,31 @@ test_articles_stay_together (void)
     }
 }
 
+/* Articles longer than a page begin where they can, but never with their
+ * heading alone at the foot.
+ */
+static void
+test_no_heading_is_stranded (void)
+{
+  for (guint n_clauses = 20; n_clauses < 60; n_clauses += 3)
+    {
+      g_autoptr (DvManifestText) manifest = dv_test_manifest (6, n_clauses);
+      g_autoptr (DvManifestLayout) layout = dv_manifest_layout_new (manifest);
+
+      for (guint i = 0; i < manifest->articles->len; i++)
+        {
+          DvManifestArticle *article = g_ptr_array_index (manifest->articles, i);
+          DvManifestClause *first = g_ptr_array_index (article->clauses, 0);
+          double x, y, width, height;
+          guint heading_page, clause_page;
+
+          g_assert_true (dv_manifest_layout_find (layout, article->id, 0, &heading_page, &x, &y, &width, &height));
+          g_assert_true (dv_manifest_layout_find (layout, first->id, 0, &clause_page, &x, &y, &width, &height));
+          g_assert_cmpuint (heading_page, ==, clause_page);
+        }
+    }
+}
+
 static void
 test_clause_at (void)
 {
@@ -215,6 +240,7 @@ main (int    argc,
   g_test_add_func ("/manifest-page/same-bytes", test_same_bytes_twice);
   g_test_add_func ("/manifest-page/empty", test_empty);
   g_test_add_func ("/manifest-page/articles-together", test_articles_stay_together);
+  g_test_add_func ("/manifest-page/stranded-heading", test_no_heading_is_stranded);
   g_test_add_func ("/manifest-page/clause-at", test_clause_at);
   g_test_add_func ("/manifest-page/long-words", test_long_words_and_titles);
   g_test_add_func ("/manifest-page/bad-logo", test_bad_logo_is_left_out);

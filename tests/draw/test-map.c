@@ -349,10 +349,8 @@ test_busy (void)
 static void
 test_dark_and_empty (void)
 {
-  g_autoptr (DvMapGraph) empty = dv_map_graph_new ();
-  g_autoptr (DvMapPicture) hint = dv_map_picture_new (empty, DV_MAP_HINT | DV_MAP_DARK);
-  g_autoptr (DvMapGraph) graph = waterland ();
-  g_autoptr (DvMapPicture) picture = dv_map_picture_new (graph, DV_MAP_DARK | DV_MAP_VALUES_ONLY);
+  g_autoptr (DvMapPicture) hint = dv_map_picture_new (dv_map_graph_new (), DV_MAP_HINT | DV_MAP_DARK);
+  g_autoptr (DvMapPicture) picture = dv_map_picture_new (waterland (), DV_MAP_DARK | DV_MAP_VALUES_ONLY);
   const DvMapLayout *layout = dv_map_picture_get_layout (picture);
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) layout->width, (int) layout->height);
   cairo_t *cr = cairo_create (image);

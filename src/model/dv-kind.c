@@ -83,6 +83,19 @@ dv_kind_find (const char *name)
 }
 
 /**
+ * dv_kind_get_label:
+ * @kind: a kind
+ *
+ * Returns: (transfer none): what a person calls it, in the language of the
+ *   program
+ */
+const char *
+dv_kind_get_label (const DvKind *kind)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "kind", kind->label);
+}
+
+/**
  * dv_kind_find_field:
  * @kind: a kind
  * @name: the name of a field

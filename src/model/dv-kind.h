@@ -125,6 +125,7 @@ GQuark dv_model_error_quark (void);
 
 const DvKind  *dv_kind_find           (const char   *name);
 GPtrArray     *dv_kind_list           (void) G_GNUC_WARN_UNUSED_RESULT;
+const char    *dv_kind_get_label      (const DvKind *kind);
 int            dv_kind_find_field     (const DvKind *kind,
                                        const char   *name);
 int            dv_kind_find_child     (const DvKind *kind,

@@ -58,7 +58,7 @@ get_heading (const DvKind *kind)
     if (headings[i].kind == kind)
       return _(headings[i].heading);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "kind", kind->label);
+  return dv_kind_get_label (kind);
 }
 
 /* The field that an item is known by, or -1: the one that it cannot do

@@ -569,7 +569,8 @@ apply_remove (DvApply      *apply,
   if (!apply->lenient && dv_item_count (dv_item_get_parent (item), dv_item_get_kind (item)) <= min)
     {
       g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
-                   _("A %s needs at least %u of the kind %s"), parent_kind->name, min, dv_item_get_kind (item)->name);
+                   _("“%s” needs at least %u of the kind “%s”"), dv_kind_get_label (parent_kind), min,
+                   dv_kind_get_label (dv_item_get_kind (item)));
       return FALSE;
     }
 

@@ -91,14 +91,14 @@ check_ref (DvWorkshop     *self,
   if (!leads_somewhere (self, arriving, id, declared->target))
     {
       g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_FOUND,
-                   _("%s refers to “%s”, which is not there or is something else"), declared->name, id);
+                   _("“%s” refers to “%s”, which is not there or is something else"), declared->name, id);
       return FALSE;
     }
   if (declared->type == DV_FIELD_REF && declared->target == kind &&
       goes_round (self, arriving, dv_record_get_id (record), field, id))
     {
       g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
-                   _("%s would lead back to the item itself"), declared->name);
+                   _("“%s” would lead back to the item itself"), declared->name);
       return FALSE;
     }
 
@@ -236,20 +236,21 @@ dv_workshop_check_place (DvWorkshop    *self,
   if (child < 0)
     {
       g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
-                   _("A %s may not be part of a %s"), kind->name, parent_kind->name);
+                   _("“%s” may not be part of “%s”"),
+                   dv_kind_get_label (kind), dv_kind_get_label (parent_kind));
       return FALSE;
     }
   if (arrives && dv_item_count (parent, kind) >= parent_kind->children[child].max)
     {
       g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_TOO_LARGE,
-                   _("A %s holds at most %u of the kind %s"), parent_kind->name,
-                   parent_kind->children[child].max, kind->name);
+                   _("“%s” holds at most %u of the kind “%s”"), dv_kind_get_label (parent_kind),
+                   parent_kind->children[child].max, dv_kind_get_label (kind));
       return FALSE;
     }
   if (before[0] != '\0' && dv_workshop_find_before (parent, kind, self, before) == NULL)
     {
       g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_FOUND,
-                   _("“%s” is not a %s in the same place"), before, kind->name);
+                   _("“%s” is not of the kind “%s” in the same place"), before, dv_kind_get_label (kind));
       return FALSE;
     }
 
@@ -279,14 +280,15 @@ dv_workshop_check_nesting (DvBranch  *branch,
       if (child < 0)
         {
           g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
-                       _("A %s may not be part of a %s"), kind->name, path[depth - 1]->name);
+                       _("“%s” may not be part of “%s”"),
+                       dv_kind_get_label (kind), dv_kind_get_label (path[depth - 1]));
           return FALSE;
         }
       if (++counts[depth - 1][child] > path[depth - 1]->children[child].max)
         {
           g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_TOO_LARGE,
-                       _("A %s holds at most %u of the kind %s"), path[depth - 1]->name,
-                       path[depth - 1]->children[child].max, kind->name);
+                       _("“%s” holds at most %u of the kind “%s”"), dv_kind_get_label (path[depth - 1]),
+                       path[depth - 1]->children[child].max, dv_kind_get_label (kind));
           return FALSE;
         }
     }

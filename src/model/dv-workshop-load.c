@@ -60,15 +60,16 @@ check_shape (DvBranch *branch,
       if (child < 0 || (i == 0 && kind != &dv_workshop_kind))
         {
           *error_line = dv_branch_get_line (branch, i);
-          g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED, _("A %s may not stand here"), kind->name);
+          g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
+                       _("“%s” may not stand here"), dv_kind_get_label (kind));
           return FALSE;
         }
       if (i > 0 && ++counts[depth - 1][child] > path[depth - 1]->children[child].max)
         {
           *error_line = dv_branch_get_line (branch, i);
           g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_TOO_LARGE,
-                       _("A %s holds at most %u of the kind %s"), path[depth - 1]->name,
-                       path[depth - 1]->children[child].max, kind->name);
+                       _("“%s” holds at most %u of the kind “%s”"), dv_kind_get_label (path[depth - 1]),
+                       path[depth - 1]->children[child].max, dv_kind_get_label (kind));
           return FALSE;
         }
       path[depth] = kind;
@@ -95,8 +96,8 @@ with_own_id (DvBranch   *branch,
   renamed = dv_record_copy (record);
   dv_record_rename (renamed, NULL);
   add_problem (problems, dv_branch_get_line (branch, i),
-               g_strdup_printf (_("The id “%s” is used twice; the second %s got a new one"),
-                                dv_record_get_id (record), dv_record_get_kind (record)->name));
+               g_strdup_printf (_("The id “%s” is used twice; the second, of the kind “%s”, got a new one"),
+                                dv_record_get_id (record), dv_kind_get_label (dv_record_get_kind (record))));
   return renamed;
 }
 
@@ -131,8 +132,9 @@ mend_field (GHashTable *kinds,
       g_string_append_printf (kept, "%s%s", kept->len > 0 ? " " : "", ids[j]);
     else
       add_problem (problems, line,
-                   g_strdup_printf (_("%s of %s “%s” refers to “%s”, which is not there or is something else"),
-                                    field->name, dv_record_get_kind (*record)->name,
+                   /* Translators: the name of a field, the kind of item that has it, its id, and what it refers to. */
+                   g_strdup_printf (_("“%s” of the %s “%s” refers to “%s”, which is not there or is something else"),
+                                    field->name, dv_kind_get_label (dv_record_get_kind (*record)),
                                     dv_record_get_id (*record), ids[j]));
 
   if (strcmp (kept->str, value) == 0)
@@ -232,8 +234,9 @@ open_rings (DvWorkshop *self,
       dv_record_set_string (opened, into, NULL);
       dv_item_set_record (item, opened);
       dv_workshop_index (self, item);
-      add_problem (problems, 0, g_strdup_printf (_("%s “%s” was merged into itself"),
-                                                 dv_item_get_kind (item)->name, dv_item_get_id (item)));
+      add_problem (problems, 0, g_strdup_printf (_("The %s “%s” was merged into itself"),
+                                                 dv_kind_get_label (dv_item_get_kind (item)),
+                                                 dv_item_get_id (item)));
     }
 }
 

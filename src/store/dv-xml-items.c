@@ -179,11 +179,11 @@ new_record (DvXmlItems       *self,
     }
   if (id == NULL && self->is_journal)
     {
-      dv_xml_parser_fail (self->parser, DV_STORE_ERROR_MALFORMED, _("A %s has no id"), names->kind->name);
+      dv_xml_parser_fail (self->parser, DV_STORE_ERROR_MALFORMED, _("“%s” has no id"), names->kind->name);
       return NULL;
     }
   if (id == NULL)
-    add_problem (self, _("A %s had no id and got one"), names->kind->name);
+    add_problem (self, _("“%s” had no id and got one"), names->kind->name);
 
   return dv_record_new (names->kind, id);
 }
@@ -230,7 +230,7 @@ start_item (DvXmlItems       *self,
 
   if (!self->is_journal && is_meaningless (record))
     {
-      add_problem (self, _("A %s refers to nothing and is left out"), names->kind->name);
+      add_problem (self, _("“%s” refers to nothing and is left out"), names->kind->name);
       dv_record_unref (record);
       frame->place = DV_XML_AT_IGNORED;
       return;
@@ -327,7 +327,7 @@ start_in_item (DvXmlItems     *self,
     start_field (self, field, n);
   else if (!self->is_newer && dv_xml_name_table_find (&self->names, name) != NULL)
     dv_xml_parser_fail (self->parser, DV_STORE_ERROR_MALFORMED,
-                        _("A %s may not be part of a %s"), (const char *) name, names->kind->name);
+                        _("“%s” may not be part of “%s”"), (const char *) name, names->kind->name);
   else
     start_unknown (self, name, n, attributes);
 }
@@ -434,7 +434,7 @@ fill_required (DvXmlItems *self,
       if ((field->flags & DV_FIELD_REQUIRED) == 0 || !dv_record_is_initial (record, (int) i) ||
           (field->type != DV_FIELD_STRING && field->type != DV_FIELD_TEXT))
         continue;
-      add_problem (self, _("The %s of %s “%s” was empty"), field->name, kind->name, dv_record_get_id (record));
+      add_problem (self, _("“%s” of “%s” with the id “%s” was empty"), field->name, kind->name, dv_record_get_id (record));
       dv_record_set_string (record, (int) i, PLACEHOLDER);
     }
 }

@@ -55,9 +55,13 @@ dv_links_find (const char *text,
     return NULL;
 
   g_match_info_fetch_pos (match, 0, &from, &to);
+  /* A bracket that was opened in the address is closed in it. */
+  if (text[to] == ')' && memchr (text + from, '(', (gsize) (to - from)) != NULL &&
+      memchr (text + from, ')', (gsize) (to - from)) == NULL)
+    to++;
   *start = (gsize) from;
   *end = (gsize) to;
-  word = g_match_info_fetch (match, 0);
+  word = g_strndup (text + from, (gsize) (to - from));
   if (g_str_has_prefix (word, "www."))
     return g_strconcat ("https://", word, NULL);
   if (strstr (word, "://") == NULL)

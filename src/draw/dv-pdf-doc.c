@@ -103,7 +103,7 @@ set_metadata (DvPdfDoc             *self,
 }
 
 /* Cairo dates a document by the clock unless told otherwise, and the same
- * workshop must give the same bytes.
+ * workshop must give the same bytes. An empty date leaves it out.
  */
 static void
 set_date (DvPdfDoc   *self,
@@ -111,9 +111,9 @@ set_date (DvPdfDoc   *self,
 {
   g_autofree char *moment = NULL;
 
-  moment = g_strdup_printf ("%sT00:00:00Z", date != NULL && *date != '\0' ? date : "2000-01-01");
-  set_metadata (self, CAIRO_PDF_METADATA_CREATE_DATE, moment);
-  set_metadata (self, CAIRO_PDF_METADATA_MOD_DATE, moment);
+  moment = date != NULL && *date != '\0' ? g_strconcat (date, "T00:00:00Z", NULL) : g_strdup ("");
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, moment);
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_MOD_DATE, moment);
 }
 
 static void

@@ -116,6 +116,7 @@ test_links_in_text (void)
 {
   assert_link ("Zie https://www.overheid.nl/pagina.", "https://www.overheid.nl/pagina");
   assert_link ("(www.overheid.nl)", "https://www.overheid.nl");
+  assert_link ("Zie https://nl.org/Buurt_(wijk).", "https://nl.org/Buurt_(wijk)");
   assert_link ("Mail griffie@gemeente.nl, of bel.", "mailto:griffie@gemeente.nl");
   assert_link ("Ik bel binnen 2 dagen terug @ het loket", NULL);
   assert_link ("www.", NULL);

@@ -136,6 +136,9 @@ read_attribute (DvXmlItems     *self,
   const char *value = dv_xml_parser_value (attributes, i, self->text);
   g_autoptr (GError) error = NULL;
 
+  /* Our own version is written by the writer; a newer one is kept. */
+  if (name == self->names.version && self->n_frames == 1 && !self->is_newer && !self->is_journal)
+    return;
   if (DV_XML_ATTRIBUTE_URI (attributes, i) != NULL)
     {
       dv_xml_items_warn (self, _("The attribute “%s” is not ours and is dropped"), (const char *) name);

@@ -241,10 +241,22 @@ dv_xml_parser_value (const xmlChar **attributes,
                      int             i,
                      GString        *buffer)
 {
-  const char *start = (const char *) attributes[i * 5 + 3];
+  static const char ampersand[] = "&#38;";
+  const char *at = (const char *) attributes[i * 5 + 3];
+  const char *end = (const char *) attributes[i * 5 + 4];
+  const char *found;
 
   g_string_truncate (buffer, 0);
-  g_string_append_len (buffer, start, (const char *) attributes[i * 5 + 4] - start);
+  /* As long as libxml2 is not to replace entities, and it is not, it leaves an
+   * ampersand in an attribute in this one form. */
+  while ((found = memchr (at, '&', (gsize) (end - at))) != NULL)
+    {
+      g_string_append_len (buffer, at, found + 1 - at);
+      at = (gsize) (end - found) >= strlen (ampersand) && memcmp (found, ampersand, strlen (ampersand)) == 0
+             ? found + strlen (ampersand)
+             : found + 1;
+    }
+  g_string_append_len (buffer, at, end - at);
   return buffer->str;
 }
 

@@ -55,22 +55,6 @@ check_version (DvReader   *self,
     }
 }
 
-/* Our own version is written by the writer; only a newer one is kept. */
-static int
-drop_version (int             n,
-              const xmlChar **attributes,
-              const xmlChar  *version)
-{
-  for (int i = 0; i < n; i++)
-    if (DV_XML_ATTRIBUTE_NAME (attributes, i) == version && DV_XML_ATTRIBUTE_URI (attributes, i) == NULL)
-      {
-        memmove (&attributes[i * 5], &attributes[(i + 1) * 5], (gsize) (n - i - 1) * 5 * sizeof *attributes);
-        return n - 1;
-      }
-
-  return n;
-}
-
 static void
 start_root (DvReader       *self,
             const xmlChar  *name,
@@ -86,11 +70,8 @@ start_root (DvReader       *self,
     }
 
   check_version (self, dv_xml_parser_find (attributes, n, "version", self->items.text));
-  if (self->parser.error != NULL)
-    return;
-  if (!self->items.is_newer)
-    n = drop_version (n, attributes, self->items.names.version);
-  dv_xml_items_start (&self->items, name, uri, n, attributes);
+  if (self->parser.error == NULL)
+    dv_xml_items_start (&self->items, name, uri, n, attributes);
 }
 
 static void

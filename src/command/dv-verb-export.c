@@ -164,5 +164,5 @@ dv_verb_export (DvArguments *arguments)
   if (bytes == NULL)
     return dv_verb_fail (path, error);
 
-  return MAX (result, write_document (out, bytes));
+  return dv_verb_worse (result, write_document (out, bytes));
 }

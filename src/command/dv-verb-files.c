@@ -147,7 +147,7 @@ dv_verb_check (DvArguments *arguments)
   DvExit result = DV_EXIT_FINE;
 
   for (guint i = 0; i < arguments->rest->len; i++)
-    result = MAX (result, check_file (dv_arguments_rest (arguments, i)));
+    result = dv_verb_worse (result, check_file (dv_arguments_rest (arguments, i)));
 
   return result;
 }
@@ -172,7 +172,7 @@ dv_verb_show (DvArguments *arguments)
   outline = dv_outline_write (dv_document_get_workshop (document), flags);
   result = dv_verb_print (outline);
 
-  return MAX (result, dv_verb_close (document, path, FALSE));
+  return dv_verb_worse (result, dv_verb_close (document, path, FALSE));
 }
 
 /* The file is not there, but what was done in it may be. */

@@ -269,7 +269,7 @@ dv_verb_add (DvArguments *arguments)
     return result;
 
   result = add_item (dv_document_get_workshop (document), path, kind, arguments, &id);
-  result = MAX (result, dv_verb_close (document, path, result == DV_EXIT_FINE));
+  result = dv_verb_worse (result, dv_verb_close (document, path, result == DV_EXIT_FINE));
   if (result != DV_EXIT_FINE)
     return result;
 
@@ -374,7 +374,7 @@ dv_verb_set (DvArguments *arguments)
     return result;
 
   result = set_item (dv_document_get_workshop (document), path, arguments);
-  return MAX (result, dv_verb_close (document, path, result == DV_EXIT_FINE));
+  return dv_verb_worse (result, dv_verb_close (document, path, result == DV_EXIT_FINE));
 }
 
 /* What the window asks about is answered here so that nothing is lost. */
@@ -417,5 +417,5 @@ dv_verb_remove (DvArguments *arguments)
   if (item == NULL || !remove_item (workshop, item, &error))
     result = fail (path, error);
 
-  return MAX (result, dv_verb_close (document, path, result == DV_EXIT_FINE));
+  return dv_verb_worse (result, dv_verb_close (document, path, result == DV_EXIT_FINE));
 }

@@ -74,6 +74,22 @@ exit_for (const GError *error)
 }
 
 /**
+ * dv_verb_worse:
+ * @first: what a command has come to so far
+ * @second: what its next part came to
+ *
+ * A function, since MAX() would do that part twice.
+ *
+ * Returns: the worse of the two
+ */
+DvExit
+dv_verb_worse (DvExit first,
+               DvExit second)
+{
+  return first > second ? first : second;
+}
+
+/**
  * dv_verb_fail:
  * @path: (nullable): the file that it is about
  * @error: what went wrong

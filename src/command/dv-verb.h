@@ -40,6 +40,8 @@ void        dv_verb_say     (const char   *path,
                              guint         line,
                              const char   *format,
                              ...) G_GNUC_PRINTF (3, 4);
+DvExit      dv_verb_worse   (DvExit        first,
+                             DvExit        second);
 DvExit      dv_verb_fail    (const char   *path,
                              const GError *error);
 DvExit      dv_verb_print   (const char   *text);

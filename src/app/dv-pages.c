@@ -11,6 +11,7 @@
 #include "config.h"
 
 #include "dv-behaviours-page.h"
+#include "dv-choose-page.h"
 #include "dv-instructions-page.h"
 #include "dv-manifest-editor.h"
 #include "dv-map-editor.h"
@@ -21,6 +22,7 @@
 static DvPage *(*const constructors[DV_PAGE_N_KINDS]) (DvSession *session) = {
   [DV_PAGE_INSTRUCTIONS] = dv_instructions_page_new,
   [DV_PAGE_BEHAVIOURS] = dv_behaviours_page_new,
+  [DV_PAGE_CHOOSE] = dv_choose_page_new,
   [DV_PAGE_MANIFEST] = dv_manifest_editor_new,
   [DV_PAGE_MAP] = dv_map_editor_new,
 };

@@ -3,6 +3,9 @@
 # Copyright 2026 The Draagvlak authors
 # SPDX-License-Identifier: EUPL-1.2
 
+_draagvlak_kinds='role table step activity word value behaviour count manifest
+  article clause map lane theme objective measure initiative link parking thought'
+
 # Sets COMPREPLY to the workshop files (and folders) that begin with $1.
 _draagvlak_files ()
 {
@@ -40,17 +43,17 @@ _draagvlak ()
 
   case ${COMP_WORDS[1]}:$word in
     new:-*) _draagvlak_words '--template --title --language --help' "$word" ;;
+    show:-*) _draagvlak_words '--ids --private --help' "$word" ;;
     export:-*) _draagvlak_words '--what --format -o --help' "$word" ;;
     *:-*) _draagvlak_words '--help' "$word" ;;
     check:*) _draagvlak_files "$word" ;;
     new:* | show:* | export:* | recover:*) _draagvlak_files "$word" ;;
+    kinds:*) _draagvlak_words "$_draagvlak_kinds" "$word" ;;
     add:* | set:* | remove:*)
       if [ "$COMP_CWORD" -eq 2 ]; then
         _draagvlak_files "$word"
       elif [ "${COMP_WORDS[1]}:$COMP_CWORD" = add:3 ]; then
-        _draagvlak_words 'role table step activity word value behaviour count manifest
-          article clause map lane theme objective measure initiative link parking
-          thought' "$word"
+        _draagvlak_words "$_draagvlak_kinds" "$word"
       fi
       ;;
   esac

@@ -22,3 +22,5 @@ complete -c draagvlak -n '__fish_seen_subcommand_from new' -l language -x -a 'en
 complete -c draagvlak -n '__fish_seen_subcommand_from export' -l what -x -a 'manifest map words behaviours'
 complete -c draagvlak -n '__fish_seen_subcommand_from export' -l format -x -a 'pdf svg png txt csv'
 complete -c draagvlak -n '__fish_seen_subcommand_from export' -s o -r -F -d 'File to write'
+complete -c draagvlak -n '__fish_seen_subcommand_from show' -l ids -d 'The id of each item'
+complete -c draagvlak -n '__fish_seen_subcommand_from show' -l private -d 'Private fields too'

@@ -6,9 +6,35 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
+#define G_LOG_DOMAIN "draagvlak"
+
+#include "config.h"
+
+#include <locale.h>
+
+#include <glib/gi18n.h>
+
+#include "dv-command.h"
+
+/* A build that is not installed finds its translations through the environment. */
+static void
+set_up_language (void)
+{
+  const char *folder = g_getenv ("DRAAGVLAK_LOCALE_DIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : DV_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 int
 main (int argc,
       char **argv)
 {
+  set_up_language ();
+  if (argc > 1 && dv_command_handles (argv[1]))
+    return dv_command_run (argc, argv);
+
   return 0;
 }

@@ -14,6 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dv-change.h"
 #include "dv-manifest.h"
 #include "dv-values.h"
 #include "dv-verb.h"
@@ -209,6 +210,8 @@ guess_parent (DvWorkshop   *workshop,
 
   if (parents->len == 1)
     return dv_item_get_id (g_ptr_array_index (parents, 0));
+  if (parents->len == 0 && single == &dv_parking_kind)
+    return dv_group_parking (group, workshop);
   if (parents->len == 0 && single != NULL)
     return dv_record_get_id (dv_group_insert (group, single, dv_workshop_get_id (workshop), NULL));
 

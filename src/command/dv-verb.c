@@ -16,7 +16,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dv-export.h"
 #include "dv-verb.h"
 
 /* Messages go to standard error as “FILE:LINE: what is wrong”, as compilers do,
@@ -106,6 +105,14 @@ dv_verb_fail (const char   *path,
 
   dv_verb_say (name == NULL || strstr (error->message, name) != NULL ? NULL : path, 0, "%s", error->message);
   return exit_for (error);
+}
+
+/* What two steps come to together. */
+DvExit
+dv_verb_worse (DvExit first,
+               DvExit second)
+{
+  return MAX (first, second);
 }
 
 /**

@@ -107,14 +107,6 @@ dv_verb_fail (const char   *path,
   return exit_for (error);
 }
 
-/* What two steps come to together. */
-DvExit
-dv_verb_worse (DvExit first,
-               DvExit second)
-{
-  return MAX (first, second);
-}
-
 /**
  * dv_verb_print:
  * @text: text for standard output

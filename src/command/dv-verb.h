@@ -44,8 +44,6 @@ DvExit      dv_verb_worse   (DvExit        first,
                              DvExit        second);
 DvExit      dv_verb_fail    (const char   *path,
                              const GError *error);
-DvExit      dv_verb_worse   (DvExit        first,
-                             DvExit        second);
 DvExit      dv_verb_print   (const char   *text);
 
 DvDocument *dv_verb_open    (const char   *path,

@@ -168,6 +168,9 @@ dv_recovery_run (DvRecovery *self,
   if (!load_newest (self, folder, error))
     return FALSE;
 
+  /* A snapshot that is ahead of the file holds groups that nobody counted. */
+  if (meta == NULL || self->sequence > meta->saved)
+    self->n_groups = 1;
   replay_journals (self, folder, meta != NULL ? meta->saved : 0);
   return TRUE;
 }

@@ -17,7 +17,7 @@ typedef struct
 {
   DvWorkshop *workshop;
   guint64 sequence;   /* of the last group that is in it */
-  guint n_groups;     /* from journals, and not in the user's file */
+  guint n_groups;     /* at least so many are not in the user's file */
   GPtrArray *notices; /* of char *: what a person is to be told */
 } DvRecovery;
 

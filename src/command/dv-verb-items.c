@@ -128,13 +128,13 @@ set_parent (DvWorkshop *workshop,
 
   if (kind == NULL || !may_contain (kind, spot->kind))
     {
-      g_set_error (error, WRONG_USE, 0, _("A %s has no field “%s” and is not part of one"), spot->kind->name, name);
+      g_set_error (error, WRONG_USE, 0, _("“%s” has no field “%s” and is not part of one"), spot->kind->name, name);
       return FALSE;
     }
 
   spot->parent = dv_workshop_find_kind (workshop, id, kind);
   if (spot->parent == NULL)
-    g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_FOUND, _("There is no %s with the id “%s”"), name, id);
+    g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_FOUND, _("There is no “%s” with the id “%s”"), name, id);
   return spot->parent != NULL;
 }
 
@@ -216,8 +216,8 @@ guess_parent (DvWorkshop   *workshop,
     return dv_record_get_id (dv_group_insert (group, single, dv_workshop_get_id (workshop), NULL));
 
   g_set_error (error, WRONG_USE, 0,
-               parents->len == 0 ? _("There is nothing yet that a %s can be part of")
-                                 : _("Say which item the %s is to be part of; see draagvlak show --ids"),
+               parents->len == 0 ? _("There is nothing yet that “%s” can be part of")
+                                 : _("Say which item “%s” is to be part of; see draagvlak show --ids"),
                kind->name);
   return NULL;
 }
@@ -320,7 +320,7 @@ add_set (DvWorkshop *workshop,
   field = dv_kind_find_field (kind, name);
   if (field < 0)
     {
-      g_set_error (error, WRONG_USE, 0, _("A %s has no field “%s”; see draagvlak kinds"), kind->name, name);
+      g_set_error (error, WRONG_USE, 0, _("“%s” has no field “%s”; see draagvlak kinds"), kind->name, name);
       return FALSE;
     }
 

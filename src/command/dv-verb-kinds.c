@@ -44,7 +44,7 @@ append_type (GString       *out,
       g_string_append (out, nicks);
       break;
     case DV_FIELD_REF:
-      g_string_append_printf (out, _("id of a %s"), field->target->name);
+      g_string_append_printf (out, _("id of kind %s"), field->target->name);
       break;
     case DV_FIELD_REFS:
       if (field->target != NULL)
@@ -85,7 +85,7 @@ append_parents (GString      *out,
                 GPtrArray    *kinds,
                 const DvKind *kind)
 {
-  gboolean first = TRUE;
+  g_autoptr (GString) parents = g_string_new (NULL);
 
   for (guint i = 0; i < kinds->len; i++)
     {
@@ -94,9 +94,16 @@ append_parents (GString      *out,
 
       if (child < 0)
         continue;
-      g_string_append_printf (out, first ? _(", part of %s (at most %u)") : _(" or %s (at most %u)"),
-                              parent->name, parent->children[child].max);
-      first = FALSE;
+      if (parents->len > 0)
+        g_string_append (parents, " | ");
+      /* Translators: a kind, and how many it may hold of another. */
+      g_string_append_printf (parents, _("%s (at most %u)"), parent->name, parent->children[child].max);
+    }
+
+  if (parents->len > 0)
+    {
+      g_string_append (out, ", ");
+      g_string_append_printf (out, _("part of %s"), parents->str);
     }
 }
 
@@ -106,7 +113,7 @@ append_kind (GString      *out,
              const DvKind *kind)
 {
   g_string_append_printf (out, "%s%s: %s", out->len > 0 ? "\n" : "", kind->name,
-                          g_dpgettext2 (GETTEXT_PACKAGE, "kind", kind->label));
+                          dv_kind_get_label (kind));
   append_parents (out, kinds, kind);
   g_string_append_c (out, '\n');
   for (guint i = 0; i < kind->n_fields; i++)

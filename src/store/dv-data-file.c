@@ -287,6 +287,19 @@ dv_data_file_list (const char *folder)
   return ids;
 }
 
+/* What a person calls the root of a data file. */
+static const char *
+get_label (const char *element)
+{
+  static const char *const labels[] = { NC_("kind", "programme"), NC_("kind", "form") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (strcmp (labels[i], element) == 0)
+      return g_dpgettext2 (GETTEXT_PACKAGE, "kind", element);
+
+  return element;
+}
+
 /**
  * dv_data_file_read:
  * @folder: "programmes" or "forms"
@@ -314,7 +327,7 @@ dv_data_file_read (const char *folder,
       g_ptr_array_add (ids, NULL);
       known = g_strjoinv (", ", (char **) ids->pdata);
       g_set_error (error, DV_STORE_ERROR, DV_STORE_ERROR_NOT_FOUND,
-                   _("There is no %s “%s”. There are: %s"), element, id, known);
+                   _("There is no %s “%s”. There are: %s"), get_label (element), id, known);
       return NULL;
     }
 
@@ -324,7 +337,7 @@ dv_data_file_read (const char *folder,
   if (strcmp (root->name, element) != 0 || g_strcmp0 (dv_data_node_get (root, "id"), id) != 0)
     {
       g_set_error (error, DV_STORE_ERROR, DV_STORE_ERROR_MALFORMED,
-                   _("%s does not hold the %s “%s”"), name, element, id);
+                   _("%s does not hold the %s “%s”"), name, get_label (element), id);
       return NULL;
     }
 

@@ -382,7 +382,7 @@ create_question (DvChoosePage *self)
     return g_strdup_printf (C_("choose", "Which one shows best what ‘%s’ is?"), name);
   /* TRANSLATORS: two to nine, then the name of a core value */
   return g_strdup_printf (C_("choose", "Which %s show best what ‘%s’ is?"),
-                          g_dpgettext2 (NULL, "how many", numbers[target - 2]), name);
+                          g_dpgettext2 (GETTEXT_PACKAGE, "how many", numbers[target - 2]), name);
 }
 
 static void

@@ -116,7 +116,7 @@ add_step (DvPhaseStrip *self,
           int           i)
 {
   Step *step = &self->steps[i];
-  const char *name = g_dpgettext2 (NULL, "phase", names[i]);
+  const char *name = g_dpgettext2 (GETTEXT_PACKAGE, "phase", names[i]);
   g_autofree char *number = g_strdup_printf ("%d", i + 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *label = gtk_label_new (name);

@@ -27,41 +27,41 @@ static const DvOption export_options[] = {
 };
 
 static const DvVerb verbs[] = {
-  { "new", "[--template ID] [--title T] [--language L] OUT", N_("Make a workshop"),
+  { "new", N_("[--template ID] [--title T] [--language L] OUT"), N_("Make a workshop"),
     N_("The file OUT may not exist yet. A template gives it the steps, activities\n"
        "and roles of a programme. L is en or nl, by default the language of the\n"
        "program."),
     new_options, 1, 1, dv_verb_new },
-  { "check", "FILE…", N_("Tell what is wrong with files"),
+  { "check", N_("FILE…"), N_("Tell what is wrong with files"),
     N_("Says what is wrong with each file, and on which line. What a newer version\n"
        "of the program added is a warning."),
     no_options, 1, G_MAXUINT, dv_verb_check },
-  { "show", "[--ids] [--private] FILE", N_("Print a workshop as plain text"),
+  { "show", N_("[--ids] [--private] FILE"), N_("Print a workshop as plain text"),
     N_("With --ids, the id of each item is behind it, for add, set and remove.\n"
        "Private fields are left out unless --private is given."),
     show_options, 1, 1, dv_verb_show },
-  { "kinds", "[KIND…]", N_("List the kinds of items and their fields"),
+  { "kinds", N_("[KIND…]"), N_("List the kinds of items and their fields"),
     N_("For each kind: where it belongs, and its fields with what they hold."),
     no_options, 0, G_MAXUINT, dv_verb_kinds },
-  { "add", "FILE KIND [PARENTKIND=ID] [FIELD=VALUE…] [before=ID]", N_("Add an item"),
+  { "add", N_("FILE KIND [PARENTKIND=ID] [FIELD=VALUE…] [before=ID]"), N_("Add an item"),
     N_("Prints the id of the new item. It comes last in the item PARENTKIND=ID, or\n"
        "before its sibling ID. The parent may be left out when only one is possible.\n"
        "The value of a picture field is the name of a file."),
     no_options, 2, G_MAXUINT, dv_verb_add },
-  { "set", "FILE ID FIELD=VALUE…", N_("Change fields of an item"),
+  { "set", N_("FILE ID FIELD=VALUE…"), N_("Change fields of an item"),
     N_("An empty value makes a field what it is when nothing is said. The value of a\n"
        "picture field is the name of a file."),
     no_options, 3, G_MAXUINT, dv_verb_set },
-  { "remove", "FILE ID", N_("Remove an item with all below it"),
+  { "remove", N_("FILE ID"), N_("Remove an item with all below it"),
     N_("The example behaviour of a core value goes to the parking lot. What refers to\n"
        "the item forgets it."),
     no_options, 2, 2, dv_verb_remove },
-  { "export", "FILE --what manifest|map|words|behaviours [--format F] -o OUT", N_("Make a document of a workshop"),
+  { "export", N_("FILE --what manifest|map|words|behaviours [--format F] -o OUT"), N_("Make a document of a workshop"),
     N_("The end of the name OUT chooses the format: pdf, svg, png, txt or csv, as\n"
        "fits; --format overrides. OUT may be - for standard output. Nothing private\n"
        "is in the document."),
     export_options, 1, 1, dv_verb_export },
-  { "recover", "FILE", N_("Bring in what a crash left behind"),
+  { "recover", N_("FILE"), N_("Bring in what a crash left behind"),
     N_("Every other verb does so too, before anything else."),
     no_options, 1, 1, dv_verb_recover },
 };
@@ -113,7 +113,7 @@ print_help (void)
 static DvExit
 print_verb_help (const DvVerb *verb)
 {
-  g_autofree char *usage = g_strdup_printf (_("Usage: draagvlak %s %s"), verb->name, verb->synopsis);
+  g_autofree char *usage = g_strdup_printf (_("Usage: draagvlak %s %s"), verb->name, _(verb->synopsis));
   g_autofree char *text = g_strdup_printf ("%s\n\n%s.\n\n%s\n", usage, _(verb->summary), _(verb->help));
 
   return dv_verb_print (text);
@@ -145,7 +145,7 @@ run_verb (const DvVerb *verb,
   if (arguments == NULL || !dv_arguments_count (arguments, verb->min, verb->max, &error))
     {
       dv_verb_say (NULL, 0, "draagvlak %s: %s", verb->name, error->message);
-      dv_verb_say (NULL, 0, _("Usage: draagvlak %s %s"), verb->name, verb->synopsis);
+      dv_verb_say (NULL, 0, _("Usage: draagvlak %s %s"), verb->name, _(verb->synopsis));
       return DV_EXIT_WRONG_USE;
     }
 

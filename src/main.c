@@ -14,6 +14,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dv-app.h"
 #include "dv-command.h"
 
 /* A build that is not installed finds its translations through the environment. */
@@ -36,5 +37,5 @@ main (int argc,
   if (argc > 1 && dv_command_handles (argv[1]))
     return dv_command_run (argc, argv);
 
-  return 0;
+  return dv_app_run (argc, argv);
 }

@@ -16,7 +16,7 @@
 #include "dv-export-page.h"
 #include "dv-notes.h"
 #include "dv-pages.h"
-#include "dv-programme-edit.h"
+#include "dv-plan.h"
 #include "dv-settings.h"
 
 /* Rail, work space and side column, each under a header bar of its own. A page
@@ -65,6 +65,7 @@ struct _DvConsole
   /* Owned */
   DvSession *session;
   GSignalGroup *page_signals;
+  char *place; /* nullable: the user's file */
 
   /* Borrowed; owned by the stack */
   DvPage *page; /* the one that is shown; nullable before the first */
@@ -308,6 +309,7 @@ get_export_page (DvConsole *self)
     {
       self->export_page = dv_export_page_new (self->session);
       gtk_stack_add_child (self->pages, GTK_WIDGET (self->export_page));
+      dv_export_page_set_place (DV_EXPORT_PAGE (self->export_page), self->place);
     }
   return self->export_page;
 }
@@ -340,7 +342,7 @@ activity_changed_cb (DvConsole *self)
 
   if (dv_session_get_activity (self->session) == NULL && self->fixed == DV_FIXED_NONE)
     {
-      next = dv_programme_get_neighbour (dv_session_get_workshop (self->session), NULL, 1);
+      next = dv_plan_get_neighbour (dv_session_get_workshop (self->session), NULL, 1);
       if (next != NULL)
         {
           dv_session_set_activity (self->session, next);
@@ -457,6 +459,7 @@ dv_console_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), DV_TYPE_CONSOLE);
   g_clear_object (&self->page_signals);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->place, g_free);
 
   G_OBJECT_CLASS (dv_console_parent_class)->dispose (object);
 }
@@ -638,7 +641,7 @@ dv_console_go (DvConsole *self,
 
   g_return_if_fail (DV_IS_CONSOLE (self));
 
-  next = dv_programme_get_neighbour (dv_session_get_workshop (self->session), dv_session_get_activity (self->session), by);
+  next = dv_plan_get_neighbour (dv_session_get_workshop (self->session), dv_session_get_activity (self->session), by);
   if (next != NULL)
     dv_session_set_activity (self->session, next);
 }
@@ -719,6 +722,25 @@ dv_console_commit (DvConsole *self)
   if (root != NULL)
     gtk_root_set_focus (root, NULL);
   dv_notes_commit (self->notes);
+}
+
+/**
+ * dv_console_set_place:
+ * @self: a console
+ * @path: (nullable): the user's file; %NULL when there is none yet
+ */
+void
+dv_console_set_place (DvConsole  *self,
+                      const char *path)
+{
+  g_return_if_fail (DV_IS_CONSOLE (self));
+  if (g_strcmp0 (self->place, path) == 0)
+    return;
+
+  g_free (self->place);
+  self->place = g_strdup (path);
+  if (self->export_page != NULL)
+    dv_export_page_set_place (DV_EXPORT_PAGE (self->export_page), path);
 }
 
 /**

@@ -16,7 +16,7 @@
 
 #include "dv-field.h"
 #include "dv-instructions-page.h"
-#include "dv-programme-edit.h"
+#include "dv-plan.h"
 #include "dv-programme.h"
 
 /* What an activity says itself comes first, what its working form says fills
@@ -202,7 +202,7 @@ state_toggled_cb (DvInstructionsPage *self,
     state = DV_STATE_BUSY;
   else if (button == self->done_button)
     state = DV_STATE_DONE;
-  dv_programme_set_state (dv_page_get_session (DV_PAGE (self)), get_activity (self), state);
+  dv_plan_set_state (dv_page_get_session (DV_PAGE (self)), get_activity (self), state);
 }
 
 /* What the form says is where writing begins. */
@@ -241,9 +241,11 @@ dv_instructions_page_enter (DvPage *page)
 {
   DvInstructionsPage *self = DV_INSTRUCTIONS_PAGE (page);
   DvItem *activity = get_activity (self);
+  DvItem *root = dv_workshop_get_root (dv_page_get_workshop (page));
 
   gtk_toggle_button_set_active (self->edit_button, FALSE);
   dv_field_unbind (GTK_WIDGET (self->instruction));
+  g_clear_pointer (&self->form, dv_form_free);
   g_signal_group_set_target (self->activity_signals, activity);
   gtk_stack_set_visible_child_name (self->stack, activity != NULL ? "activity" : "none");
   if (activity == NULL)
@@ -252,6 +254,9 @@ dv_instructions_page_enter (DvPage *page)
       return;
     }
 
+  if (dv_item_get_string (activity, DV_ACTIVITY_FORM)[0] != '\0')
+    self->form = dv_form_lookup (dv_item_get_string (activity, DV_ACTIVITY_FORM),
+                                 (DvLanguage) dv_item_get_int (root, DV_WORKSHOP_LANGUAGE), NULL);
   dv_field_bind (GTK_WIDGET (self->question), dv_page_get_session (page), activity,
                  DV_ACTIVITY_QUESTION, C_("undo", "Edit the question"));
   update_form (self);
@@ -275,6 +280,7 @@ dv_instructions_page_dispose (GObject *object)
 
   g_clear_object (&self->activity_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), DV_TYPE_INSTRUCTIONS_PAGE);
+  g_clear_pointer (&self->form, dv_form_free);
 
   G_OBJECT_CLASS (dv_instructions_page_parent_class)->dispose (object);
 }

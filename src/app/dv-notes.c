@@ -14,6 +14,7 @@
 
 #include "dv-field.h"
 #include "dv-notes.h"
+#include "dv-settings.h"
 
 /* The notes of the open activity, or of the workshop when none is open. Stars
  * around words make them bold; the stars themselves are seen while writing
@@ -113,6 +114,15 @@ show_item (DvNotes *self)
 }
 
 static void
+update_size (DvNotes *self)
+{
+  g_autofree char *size = dv_settings_dup_string ("notes-size", "normal");
+  const char *classes[] = { size, NULL };
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
+}
+
+static void
 dv_notes_dispose (GObject *object)
 {
   DvNotes *self = DV_NOTES (object);
@@ -148,6 +158,10 @@ dv_notes_init (DvNotes *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   buffer = gtk_text_view_get_buffer (self->view);
   self->bold = gtk_text_buffer_create_tag (buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
+  /* Settings tell of a key only when it is read after connecting. */
+  if (dv_settings_get () != NULL)
+    g_signal_connect_object (dv_settings_get (), "changed::notes-size", G_CALLBACK (update_size), self, G_CONNECT_SWAPPED);
+  update_size (self);
   self->star = gtk_text_buffer_create_tag (buffer, NULL, "invisible", TRUE, NULL);
 }
 

@@ -12,7 +12,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dv-programme-edit.h"
+#include "dv-plan.h"
 #include "dv-rail-row.h"
 
 /* A step has a disc with its number, and a check when all of its activities are
@@ -148,7 +148,7 @@ dv_rail_row_update (DvRailRow *self)
 {
   g_return_if_fail (DV_IS_RAIL_ROW (self));
 
-  gtk_label_set_text (self->title, dv_programme_get_title (self->item));
+  gtk_label_set_text (self->title, dv_plan_get_title (self->item));
   set_class (self, "here", self->is_here);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, self->is_here, -1);
   if (dv_rail_row_is_step (self))

@@ -12,7 +12,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dv-programme-edit.h"
+#include "dv-plan.h"
 #include "dv-rail-row.h"
 #include "dv-rail.h"
 
@@ -291,8 +291,8 @@ update_actions (DvRail *self,
   gtk_widget_action_set_enabled (widget, "rail.minutes", is_activity);
   gtk_widget_action_set_enabled (widget, "rail.rename", item != NULL);
   gtk_widget_action_set_enabled (widget, "rail.remove", item != NULL);
-  gtk_widget_action_set_enabled (widget, "rail.move-up", item != NULL && dv_programme_can_move (self->session, item, -1));
-  gtk_widget_action_set_enabled (widget, "rail.move-down", item != NULL && dv_programme_can_move (self->session, item, 1));
+  gtk_widget_action_set_enabled (widget, "rail.move-up", item != NULL && dv_plan_can_move (self->session, item, -1));
+  gtk_widget_action_set_enabled (widget, "rail.move-down", item != NULL && dv_plan_can_move (self->session, item, 1));
 }
 
 /* What the menu greys out must not stop a key on another row. */
@@ -368,7 +368,7 @@ set_state_action (GtkWidget  *widget,
   int state = dv_field_find_nick (&dv_activity_kind.fields[DV_ACTIVITY_STATE], g_variant_get_string (parameter, NULL));
 
   if (item != NULL && dv_item_get_kind (item) == &dv_activity_kind && state >= 0)
-    dv_programme_set_state (self->session, item, (DvState) state);
+    dv_plan_set_state (self->session, item, (DvState) state);
 }
 
 static void
@@ -376,7 +376,7 @@ show_rename (DvRail *self,
              DvItem *item)
 {
   g_set_object (&self->edited, item);
-  gtk_editable_set_text (GTK_EDITABLE (self->rename_entry), dv_programme_get_title (item));
+  gtk_editable_set_text (GTK_EDITABLE (self->rename_entry), dv_plan_get_title (item));
   point_at (self, self->rename_popover, item);
   gtk_popover_popup (self->rename_popover);
   gtk_widget_grab_focus (GTK_WIDGET (self->rename_entry));
@@ -401,7 +401,7 @@ rename_activate_cb (DvRail *self)
   gtk_popover_popdown (self->rename_popover);
   if (item == NULL)
     return;
-  dv_programme_rename (self->session, item, gtk_editable_get_text (GTK_EDITABLE (self->rename_entry)));
+  dv_plan_rename (self->session, item, gtk_editable_get_text (GTK_EDITABLE (self->rename_entry)));
   focus_item (self, item);
 }
 
@@ -432,7 +432,7 @@ minutes_activate_cb (DvRail *self)
   gtk_popover_popdown (self->minutes_popover);
   if (item == NULL)
     return;
-  dv_programme_set_minutes (self->session, item, gtk_spin_button_get_value_as_int (self->minutes_spin));
+  dv_plan_set_minutes (self->session, item, gtk_spin_button_get_value_as_int (self->minutes_spin));
   focus_item (self, item);
 }
 
@@ -464,7 +464,7 @@ add_activity_action (GtkWidget  *widget,
   if (item == NULL)
     item = self->expanded;
   if (item != NULL)
-    edit_new (self, dv_programme_add_activity (self->session, item));
+    edit_new (self, dv_plan_add_activity (self->session, item));
 }
 
 static void
@@ -477,7 +477,7 @@ add_step_action (GtkWidget  *widget,
 
   if (item != NULL && dv_item_get_kind (item) == &dv_activity_kind)
     item = dv_item_get_parent (item);
-  edit_new (self, dv_programme_add_step (self->session, item));
+  edit_new (self, dv_plan_add_step (self->session, item));
 }
 
 static void
@@ -491,7 +491,7 @@ move_action (GtkWidget  *widget,
   if (item == NULL)
     return;
 
-  dv_programme_move (self->session, item, g_str_equal (name, "rail.move-up") ? -1 : 1);
+  dv_plan_move (self->session, item, g_str_equal (name, "rail.move-up") ? -1 : 1);
   if (dv_item_get_kind (item) == &dv_activity_kind)
     g_set_object (&self->expanded, dv_item_get_parent (item));
   rebuild (self);
@@ -507,7 +507,7 @@ remove_action (GtkWidget  *widget,
   DvItem *item = get_target (self);
 
   if (item != NULL)
-    dv_programme_remove (self->session, item);
+    dv_plan_remove (self->session, item);
   g_clear_object (&self->edited);
 }
 

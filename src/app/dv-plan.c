@@ -1,4 +1,4 @@
-/* dv-programme-edit.c
+/* dv-plan.c
  *
  * Changes to the programme: steps and activities added, moved, removed
  *
@@ -6,13 +6,13 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#define G_LOG_DOMAIN "dv-programme-edit"
+#define G_LOG_DOMAIN "dv-plan"
 
 #include "config.h"
 
 #include <glib/gi18n.h>
 
-#include "dv-programme-edit.h"
+#include "dv-plan.h"
 
 /* What the rail's menu and keys do, as edits. An item is a step or an activity
  * throughout; each function is one step of undo and tells the session when it
@@ -31,25 +31,25 @@ title_field (DvItem *item)
 }
 
 /**
- * dv_programme_get_title:
+ * dv_plan_get_title:
  * @item: a step or an activity
  *
  * Returns: (transfer none): its title
  */
 const char *
-dv_programme_get_title (DvItem *item)
+dv_plan_get_title (DvItem *item)
 {
   return dv_item_get_string (item, title_field (item));
 }
 
 /**
- * dv_programme_set_state:
+ * dv_plan_set_state:
  * @session: a session
  * @activity: an activity
  * @state: how far it is now
  */
 void
-dv_programme_set_state (DvSession *session,
+dv_plan_set_state (DvSession *session,
                         DvItem    *activity,
                         DvState    state)
 {
@@ -64,13 +64,13 @@ dv_programme_set_state (DvSession *session,
 }
 
 /**
- * dv_programme_set_minutes:
+ * dv_plan_set_minutes:
  * @session: a session
  * @activity: an activity
  * @minutes: its planned time, 0 for none
  */
 void
-dv_programme_set_minutes (DvSession *session,
+dv_plan_set_minutes (DvSession *session,
                           DvItem    *activity,
                           int        minutes)
 {
@@ -85,20 +85,20 @@ dv_programme_set_minutes (DvSession *session,
 }
 
 /**
- * dv_programme_rename:
+ * dv_plan_rename:
  * @session: a session
  * @item: a step or an activity
  * @title: its new title; nothing happens when it is blank
  */
 void
-dv_programme_rename (DvSession  *session,
+dv_plan_rename (DvSession  *session,
                      DvItem     *item,
                      const char *title)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (title));
   g_autoptr (DvGroup) group = NULL;
 
-  if (trimmed[0] == '\0' || g_str_equal (trimmed, dv_programme_get_title (item)))
+  if (trimmed[0] == '\0' || g_str_equal (trimmed, dv_plan_get_title (item)))
     return;
 
   group = dv_group_new (is_step (item) ? C_("undo", "Rename a step") : C_("undo", "Rename an activity"), DV_ORIGIN_CONSOLE);
@@ -128,7 +128,7 @@ insert (DvSession    *session,
 }
 
 /**
- * dv_programme_add_activity:
+ * dv_plan_add_activity:
  * @session: a session
  * @after: the activity before it, or the step to put it last in
  *
@@ -136,7 +136,7 @@ insert (DvSession    *session,
  *   not be more
  */
 DvItem *
-dv_programme_add_activity (DvSession *session,
+dv_plan_add_activity (DvSession *session,
                            DvItem    *after)
 {
   DvItem *step = is_step (after) ? after : dv_item_get_parent (after);
@@ -147,7 +147,7 @@ dv_programme_add_activity (DvSession *session,
 }
 
 /**
- * dv_programme_add_step:
+ * dv_plan_add_step:
  * @session: a session
  * @after: (nullable): the step before it; %NULL to put it last
  *
@@ -155,7 +155,7 @@ dv_programme_add_activity (DvSession *session,
  *   be more
  */
 DvItem *
-dv_programme_add_step (DvSession *session,
+dv_plan_add_step (DvSession *session,
                        DvItem    *after)
 {
   return insert (session, &dv_step_kind, DV_STEP_TITLE,
@@ -185,7 +185,7 @@ get_step_beside (DvItem *item,
 }
 
 /**
- * dv_programme_can_move:
+ * dv_plan_can_move:
  * @session: a session
  * @item: a step or an activity
  * @by: -1 for up, 1 for down
@@ -194,7 +194,7 @@ get_step_beside (DvItem *item,
  *   next step
  */
 gboolean
-dv_programme_can_move (DvSession *session,
+dv_plan_can_move (DvSession *session,
                        DvItem    *item,
                        int        by)
 {
@@ -202,13 +202,13 @@ dv_programme_can_move (DvSession *session,
 }
 
 /**
- * dv_programme_move:
+ * dv_plan_move:
  * @session: a session
  * @item: a step or an activity
  * @by: -1 for up, 1 for down
  */
 void
-dv_programme_move (DvSession *session,
+dv_plan_move (DvSession *session,
                    DvItem    *item,
                    int        by)
 {
@@ -230,23 +230,23 @@ dv_programme_move (DvSession *session,
 }
 
 /**
- * dv_programme_remove:
+ * dv_plan_remove:
  * @session: a session
  * @item: a step with its activities, or an activity
  *
  * What was collected in it stays: words and behaviours belong to the workshop.
  */
 void
-dv_programme_remove (DvSession *session,
+dv_plan_remove (DvSession *session,
                      DvItem    *item)
 {
   g_autofree char *said = NULL;
   g_autoptr (DvGroup) group = NULL;
 
   if (is_step (item))
-    said = g_strdup_printf (_("Step “%s” removed"), dv_programme_get_title (item));
+    said = g_strdup_printf (_("Step “%s” removed"), dv_plan_get_title (item));
   else
-    said = g_strdup_printf (_("Activity “%s” removed"), dv_programme_get_title (item));
+    said = g_strdup_printf (_("Activity “%s” removed"), dv_plan_get_title (item));
 
   group = dv_group_new (is_step (item) ? C_("undo", "Remove a step") : C_("undo", "Remove an activity"), DV_ORIGIN_CONSOLE);
   dv_group_remove (group, dv_item_get_id (item));
@@ -255,7 +255,7 @@ dv_programme_remove (DvSession *session,
 }
 
 /**
- * dv_programme_get_neighbour:
+ * dv_plan_get_neighbour:
  * @workshop: a workshop
  * @activity: (nullable): an activity
  * @by: -1 for the one before, 1 for the one after
@@ -264,7 +264,7 @@ dv_programme_remove (DvSession *session,
  *   of steps; the first one when @activity is %NULL
  */
 DvItem *
-dv_programme_get_neighbour (DvWorkshop *workshop,
+dv_plan_get_neighbour (DvWorkshop *workshop,
                             DvItem     *activity,
                             int         by)
 {
@@ -293,4 +293,32 @@ dv_programme_get_neighbour (DvWorkshop *workshop,
     }
 
   return NULL;
+}
+
+/**
+ * dv_plan_get_current:
+ * @workshop: a workshop
+ *
+ * Returns: (transfer none) (nullable): where the room is: what is in progress,
+ *   else the first after the last that is done, else the last; %NULL when there
+ *   are no activities
+ */
+DvItem *
+dv_plan_get_current (DvWorkshop *workshop)
+{
+  DvItem *current = dv_plan_get_neighbour (workshop, NULL, 1);
+  gboolean after_done = FALSE;
+
+  for (DvItem *item = current; item != NULL; item = dv_plan_get_neighbour (workshop, item, 1))
+    {
+      DvState state = (DvState) dv_item_get_int (item, DV_ACTIVITY_STATE);
+
+      if (state == DV_STATE_BUSY)
+        return item;
+      if (state == DV_STATE_DONE || after_done)
+        current = item;
+      after_done = state == DV_STATE_DONE;
+    }
+
+  return current;
 }

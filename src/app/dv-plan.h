@@ -1,4 +1,4 @@
-/* dv-programme-edit.h
+/* dv-plan.h
  *
  * Changes to the programme: steps and activities added, moved, removed
  *
@@ -12,31 +12,31 @@
 
 G_BEGIN_DECLS
 
-const char *dv_programme_get_title (DvItem *item);
-
-void    dv_programme_set_state    (DvSession  *session,
+const char *dv_plan_get_title     (DvItem     *item);
+void        dv_plan_set_state     (DvSession  *session,
                                    DvItem     *activity,
                                    DvState     state);
-void    dv_programme_set_minutes  (DvSession  *session,
+void        dv_plan_set_minutes   (DvSession  *session,
                                    DvItem     *activity,
                                    int         minutes);
-void    dv_programme_rename       (DvSession  *session,
+void        dv_plan_rename        (DvSession  *session,
                                    DvItem     *item,
                                    const char *title);
-DvItem *dv_programme_add_activity (DvSession  *session,
+DvItem     *dv_plan_add_activity  (DvSession  *session,
                                    DvItem     *after);
-DvItem *dv_programme_add_step     (DvSession  *session,
+DvItem     *dv_plan_add_step      (DvSession  *session,
                                    DvItem     *after);
-gboolean dv_programme_can_move    (DvSession  *session,
+gboolean    dv_plan_can_move      (DvSession  *session,
                                    DvItem     *item,
                                    int         by);
-void    dv_programme_move         (DvSession  *session,
+void        dv_plan_move          (DvSession  *session,
                                    DvItem     *item,
                                    int         by);
-void    dv_programme_remove       (DvSession  *session,
+void        dv_plan_remove        (DvSession  *session,
                                    DvItem     *item);
-DvItem *dv_programme_get_neighbour (DvWorkshop *workshop,
-                                    DvItem     *activity,
-                                    int         by);
+DvItem     *dv_plan_get_neighbour (DvWorkshop *workshop,
+                                   DvItem     *activity,
+                                   int         by);
+DvItem     *dv_plan_get_current   (DvWorkshop *workshop);
 
 G_END_DECLS

@@ -15,12 +15,18 @@
 #include "dv-instructions-page.h"
 #include "dv-manifest-editor.h"
 #include "dv-map-editor.h"
+#include "dv-order-page.h"
 #include "dv-pages.h"
+#include "dv-values-page.h"
+#include "dv-words-page.h"
 
 /* To add a page: a value in DvPageKind with its name in XML, a subclass of
  * DvPage, and a line here. */
 static DvPage *(*const constructors[DV_PAGE_N_KINDS]) (DvSession *session) = {
   [DV_PAGE_INSTRUCTIONS] = dv_instructions_page_new,
+  [DV_PAGE_WORDS] = dv_words_page_new,
+  [DV_PAGE_ORDER] = dv_order_page_new,
+  [DV_PAGE_VALUES] = dv_values_page_new,
   [DV_PAGE_BEHAVIOURS] = dv_behaviours_page_new,
   [DV_PAGE_CHOOSE] = dv_choose_page_new,
   [DV_PAGE_MANIFEST] = dv_manifest_editor_new,

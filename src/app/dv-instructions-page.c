@@ -20,8 +20,8 @@
 #include "dv-programme.h"
 
 /* What an activity says itself comes first, what its working form says fills
- * in. Question and instruction are read most of the time: the instruction is a
- * numbered list, and becomes a text field when it is to be changed. */
+ * in. Question and instruction are read most of the time, and become text
+ * fields when they are to be changed. */
 
 struct _DvInstructionsPage
 {
@@ -29,6 +29,8 @@ struct _DvInstructionsPage
 
   /* Template children */
   GtkStack *stack;
+  GtkStack *question_stack;
+  GtkLabel *question_label;
   GtkTextView *question;
   GtkLabel *purpose;
   GtkLabel *planned;
@@ -123,6 +125,14 @@ get_text (DvInstructionsPage *self,
 }
 
 static void
+update_question (DvInstructionsPage *self)
+{
+  const char *text = get_text (self, DV_ACTIVITY_QUESTION, self->form != NULL ? self->form->question : NULL);
+
+  gtk_label_set_text (self->question_label, text[0] != '\0' ? text : dv_plan_get_title (get_activity (self)));
+}
+
+static void
 update_instruction (DvInstructionsPage *self)
 {
   const char *text = get_text (self, DV_ACTIVITY_INSTRUCTION, self->form != NULL ? self->form->instruction : NULL);
@@ -186,6 +196,7 @@ activity_changed_cb (DvInstructionsPage *self)
     return;
 
   update_facts (self);
+  update_question (self);
   update_instruction (self);
 }
 
@@ -207,17 +218,36 @@ state_toggled_cb (DvInstructionsPage *self,
 
 /* What the form says is where writing begins. */
 static void
+edit_field (DvInstructionsPage *self,
+            GtkTextView        *view,
+            int                 field,
+            const char         *from_form,
+            const char         *label)
+{
+  dv_field_bind (GTK_WIDGET (view), dv_page_get_session (DV_PAGE (self)), get_activity (self), field, label);
+  if (dv_item_get_string (get_activity (self), field)[0] == '\0' && from_form != NULL)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), from_form, -1);
+}
+
+static void
 begin_edit (DvInstructionsPage *self)
 {
-  DvItem *activity = get_activity (self);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->instruction);
-
-  dv_field_bind (GTK_WIDGET (self->instruction), dv_page_get_session (DV_PAGE (self)), activity,
-                 DV_ACTIVITY_INSTRUCTION, C_("undo", "Edit the instruction"));
-  if (dv_item_get_string (activity, DV_ACTIVITY_INSTRUCTION)[0] == '\0' && self->form != NULL && self->form->instruction != NULL)
-    gtk_text_buffer_set_text (buffer, self->form->instruction, -1);
+  edit_field (self, self->question, DV_ACTIVITY_QUESTION, self->form != NULL ? self->form->question : NULL,
+              C_("undo", "Edit the question"));
+  edit_field (self, self->instruction, DV_ACTIVITY_INSTRUCTION, self->form != NULL ? self->form->instruction : NULL,
+              C_("undo", "Edit the instruction"));
+  gtk_stack_set_visible_child_name (self->question_stack, "edit");
   gtk_stack_set_visible_child_name (self->instruction_stack, "edit");
-  gtk_widget_grab_focus (GTK_WIDGET (self->instruction));
+  gtk_widget_grab_focus (GTK_WIDGET (self->question));
+}
+
+static void
+end_edit (DvInstructionsPage *self)
+{
+  dv_field_unbind (GTK_WIDGET (self->question));
+  dv_field_unbind (GTK_WIDGET (self->instruction));
+  gtk_stack_set_visible_child_name (self->question_stack, "read");
+  gtk_stack_set_visible_child_name (self->instruction_stack, "read");
 }
 
 static void
@@ -231,9 +261,8 @@ edit_toggled_cb (DvInstructionsPage *self)
       begin_edit (self);
       return;
     }
-  dv_field_commit (GTK_WIDGET (self->instruction));
-  gtk_stack_set_visible_child_name (self->instruction_stack, "read");
-  update_instruction (self);
+  end_edit (self);
+  activity_changed_cb (self);
 }
 
 static void
@@ -244,21 +273,16 @@ dv_instructions_page_enter (DvPage *page)
   DvItem *root = dv_workshop_get_root (dv_page_get_workshop (page));
 
   gtk_toggle_button_set_active (self->edit_button, FALSE);
-  dv_field_unbind (GTK_WIDGET (self->instruction));
+  end_edit (self);
   g_clear_pointer (&self->form, dv_form_free);
   g_signal_group_set_target (self->activity_signals, activity);
   gtk_stack_set_visible_child_name (self->stack, activity != NULL ? "activity" : "none");
   if (activity == NULL)
-    {
-      dv_field_unbind (GTK_WIDGET (self->question));
-      return;
-    }
+    return;
 
   if (dv_item_get_string (activity, DV_ACTIVITY_FORM)[0] != '\0')
     self->form = dv_form_lookup (dv_item_get_string (activity, DV_ACTIVITY_FORM),
                                  (DvLanguage) dv_item_get_int (root, DV_WORKSHOP_LANGUAGE), NULL);
-  dv_field_bind (GTK_WIDGET (self->question), dv_page_get_session (page), activity,
-                 DV_ACTIVITY_QUESTION, C_("undo", "Edit the question"));
   update_form (self);
   activity_changed_cb (self);
 }
@@ -298,6 +322,8 @@ dv_instructions_page_class_init (DvInstructionsPageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "instructions");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/draagvlak/Draagvlak/dv-instructions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DvInstructionsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, DvInstructionsPage, question_stack);
+  gtk_widget_class_bind_template_child (widget_class, DvInstructionsPage, question_label);
   gtk_widget_class_bind_template_child (widget_class, DvInstructionsPage, question);
   gtk_widget_class_bind_template_child (widget_class, DvInstructionsPage, purpose);
   gtk_widget_class_bind_template_child (widget_class, DvInstructionsPage, planned);

@@ -71,7 +71,8 @@ undo_action (GtkWidget  *widget,
   DvWindow *self = DV_WINDOW (widget);
   guint n_skipped = 0;
 
-  if (self->session == NULL || undo_typing (self, "text.undo"))
+  /* A button is about steps, the key also about what is being typed. */
+  if (self->session == NULL || (g_str_equal (name, "win.undo") && undo_typing (self, "text.undo")))
     return;
 
   dv_workshop_undo (dv_session_get_workshop (self->session), &n_skipped);
@@ -86,7 +87,7 @@ redo_action (GtkWidget  *widget,
   DvWindow *self = DV_WINDOW (widget);
   guint n_skipped = 0;
 
-  if (self->session == NULL || undo_typing (self, "text.redo"))
+  if (self->session == NULL || (g_str_equal (name, "win.redo") && undo_typing (self, "text.redo")))
     return;
 
   dv_workshop_redo (dv_session_get_workshop (self->session), &n_skipped);
@@ -158,6 +159,8 @@ static const struct
 } view_actions[] = {
   { "win.undo", undo_action },
   { "win.redo", redo_action },
+  { "win.undo-step", undo_action },
+  { "win.redo-step", redo_action },
   { "win.search", search_action },
   { "win.toggle-rail", toggle_rail_action },
   { "win.toggle-side", toggle_side_action },
@@ -175,8 +178,8 @@ dv_window_install_view_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, view_actions[i].name, NULL, view_actions[i].activate);
 }
 
-/* Sets what can be done, of all actions of the window. Undo stays on while
- * there is a workshop: it also takes back what is being typed. */
+/* Sets what can be done, of all actions of the window. The keys of undo stay
+ * on while there is a workshop: they also take back what is being typed. */
 void
 dv_window_update_actions (DvWindow *self)
 {
@@ -191,4 +194,9 @@ dv_window_update_actions (DvWindow *self)
     gtk_widget_action_set_enabled (widget, view_actions[i].name, is_open);
   for (guint i = 0; i < G_N_ELEMENTS (file_actions); i++)
     gtk_widget_action_set_enabled (widget, file_actions[i], is_open);
+  if (!is_open)
+    return;
+
+  gtk_widget_action_set_enabled (widget, "win.undo-step", dv_workshop_get_undo_label (dv_session_get_workshop (self->session)) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo-step", dv_workshop_get_redo_label (dv_session_get_workshop (self->session)) != NULL);
 }

@@ -107,7 +107,7 @@ say_cb (DvWindow   *self,
 
   toast = adw_toast_new (escaped);
   adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_action_name (toast, "win.undo-step");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -48,6 +48,9 @@ static const struct
   { &dv_measure_kind, N_("Measures") },
   { &dv_initiative_kind, N_("Initiatives") },
   { &dv_link_kind, N_("Links") },
+  { &dv_manifest_kind, N_("Manifest") },
+  { &dv_map_kind, N_("Strategy map") },
+  { &dv_parking_kind, N_("Parking lot") },
   { &dv_thought_kind, N_("Thoughts") },
 };
 
@@ -98,7 +101,13 @@ is_shown (DvOutline     *outline,
           int            field,
           const DvField *declared)
 {
-  if ((declared->flags & DV_FIELD_PRIVATE) != 0 && (outline->flags & DV_OUTLINE_PRIVATE) == 0)
+  gboolean everything = (outline->flags & DV_OUTLINE_PRIVATE) != 0;
+
+  if ((declared->flags & DV_FIELD_PRIVATE) != 0 && !everything)
+    return FALSE;
+  /* Role and table together may point to one person. */
+  if (dv_item_get_kind (item) == &dv_behaviour_kind && field == DV_BEHAVIOUR_TABLE && !everything &&
+      dv_item_get_string (item, DV_BEHAVIOUR_ROLE)[0] != '\0')
     return FALSE;
 
   return !dv_record_is_initial (dv_item_get_record (item), field);
@@ -218,44 +227,69 @@ static void append_children (DvOutline *outline,
                              DvItem    *item,
                              guint      indent);
 
+/* What stands behind the bullet or heading of @item, to the end of its line,
+ * and all below it. */
 static void
-append_item (DvOutline *outline,
+append_rest (DvOutline *outline,
              DvItem    *item,
              guint      indent)
 {
   int main_field = find_main_field (dv_item_get_kind (item));
 
-  append_indent (outline, indent);
-  g_string_append (outline->out, "- ");
   if (main_field >= 0)
-    append_lines (outline, dv_item_get_string (item, main_field), indent + 1);
+    append_lines (outline, dv_item_get_string (item, main_field), indent);
   append_scalars (outline, item, main_field);
   if ((outline->flags & DV_OUTLINE_IDS) != 0)
     g_string_append_printf (outline->out, " [%s]", dv_item_get_id (item));
   g_string_append_c (outline->out, '\n');
 
-  append_long_fields (outline, item, main_field, indent + 1);
-  append_children (outline, item, indent + 1);
+  append_long_fields (outline, item, main_field, indent);
+  append_children (outline, item, indent);
+}
+
+/* There is at most one @kind: its heading and it share a line. */
+static void
+append_single (DvOutline    *outline,
+               DvItem       *item,
+               const DvKind *kind,
+               guint         indent)
+{
+  int main_field = find_main_field (kind);
+
+  g_string_append (outline->out, get_heading (kind));
+  if (main_field >= 0 && dv_item_get_string (item, main_field)[0] != '\0')
+    g_string_append (outline->out, ": ");
+  append_rest (outline, item, indent + 1);
 }
 
 static void
-append_list (DvOutline    *outline,
-             DvItem       *item,
-             const DvKind *kind,
-             guint         indent)
+append_list (DvOutline        *outline,
+             DvItem           *item,
+             const DvChildren *children,
+             guint             indent)
 {
   DvList *list;
 
-  if (dv_item_count (item, kind) == 0)
+  if (dv_item_count (item, children->kind) == 0)
     return;
 
-  list = dv_item_get_list (item, kind);
+  list = dv_item_get_list (item, children->kind);
   if (indent == 0)
     g_string_append_c (outline->out, '\n');
   append_indent (outline, indent);
-  g_string_append_printf (outline->out, "%s: %u\n", get_heading (kind), dv_list_get_length (list));
+  if (children->max == 1)
+    {
+      append_single (outline, dv_list_get (list, 0), children->kind, indent);
+      return;
+    }
+
+  g_string_append_printf (outline->out, "%s: %u\n", get_heading (children->kind), dv_list_get_length (list));
   for (guint i = 0; i < dv_list_get_length (list); i++)
-    append_item (outline, dv_list_get (list, i), indent + 1);
+    {
+      append_indent (outline, indent + 1);
+      g_string_append (outline->out, "- ");
+      append_rest (outline, dv_list_get (list, i), indent + 2);
+    }
 }
 
 static void
@@ -266,7 +300,7 @@ append_children (DvOutline *outline,
   const DvKind *kind = dv_item_get_kind (item);
 
   for (guint i = 0; i < kind->n_children; i++)
-    append_list (outline, item, kind->children[i].kind, indent);
+    append_list (outline, item, &kind->children[i], indent);
 }
 
 /**

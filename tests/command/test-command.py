@@ -1,0 +1,363 @@
+#!/usr/bin/env python3
+#
+# test-command.py DRAAGVLAK HOLD-WORKSHOP MSGFMT: each verb, good and bad.
+#
+# Copyright 2026 The Draagvlak authors
+# SPDX-License-Identifier: EUPL-1.2
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+DRAAGVLAK, HOLD, MSGFMT = sys.argv[1:4]
+EXAMPLES = os.path.join(os.environ['DRAAGVLAK_DATA_DIR'], 'examples')
+VERBS = ['new', 'check', 'show', 'kinds', 'add', 'set', 'remove', 'export', 'recover']
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<workshop xmlns="urn:draagvlak:workshop" version="%s" id="w1">\n'
+
+
+class CommandTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.env = dict(os.environ, XDG_STATE_HOME=self.path('state'), HOME=self.folder.name)
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def run_command(self, *arguments, code=0, binary=False, **env):
+        done = subprocess.run([DRAAGVLAK, *arguments], env=dict(self.env, **env), cwd=self.folder.name,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=not binary)
+        self.assertEqual(done.returncode, code, done.stderr)
+        return done
+
+    def out(self, *arguments):
+        done = self.run_command(*arguments)
+        self.assertEqual(done.stderr, '')
+        return done.stdout
+
+    def refused(self, code, message, *arguments):
+        """The command fails, says so, prints nothing, and leaves the files alone."""
+        before = self.files()
+        done = self.run_command(*arguments, code=code)
+        self.assertIn(message, done.stderr)
+        self.assertEqual(done.stdout, '')
+        self.assertEqual(before, self.files())
+
+    def files(self):
+        found = {}
+        for name in os.listdir(self.folder.name):
+            if os.path.isfile(self.path(name)):
+                found[name] = self.read(name)
+        return found
+
+    def read(self, name):
+        with open(self.path(name), 'rb') as file:
+            return file.read()
+
+    def write(self, name, text):
+        with open(self.path(name), 'wb') as file:
+            file.write(text.encode() if isinstance(text, str) else text)
+        return name
+
+    def new(self, *options):
+        self.assertEqual(self.out('new', *options, 'a.draagvlak'), '')
+        return 'a.draagvlak'
+
+    def add(self, *arguments):
+        text = self.out('add', 'a.draagvlak', *arguments)
+        self.assertRegex(text, r'^[a-z][a-z0-9]{0,9}\n$')
+        return text.strip()
+
+    def example(self):
+        shutil.copy(os.path.join(EXAMPLES, 'waterland-noord.draagvlak'), self.path('w.draagvlak'))
+        return 'w.draagvlak'
+
+
+class General(CommandTest):
+    def test_help(self):
+        text = self.out('--help')
+        for verb in VERBS:
+            self.assertRegex(text, r'(?m)^  %s +\S' % verb)
+            help_text = self.out(verb, '--help')
+            self.assertTrue(help_text.startswith('Usage: draagvlak %s' % verb), help_text)
+
+    def test_version(self):
+        self.assertRegex(self.out('--version'), r'^draagvlak \d+\.\d+\.\d+\n$')
+
+    def test_wrong_use(self):
+        self.refused(2, 'no verb “exprot”', 'exprot')
+        self.refused(2, 'Something is missing', 'new')
+        self.refused(2, 'Usage: draagvlak set', 'set', 'a.draagvlak')
+        self.refused(2, '“b” is one argument too many', 'show', 'a', 'b')
+        self.refused(2, 'no option “--colour”', 'show', '--colour', 'a')
+        self.refused(2, 'no option “--ids=yes”', 'show', '--ids=yes', 'a')
+        self.refused(2, 'needs a value', 'new', 'x', '--title')
+
+    def test_kinds(self):
+        text = self.out('kinds')
+        self.assertRegex(text, r'(?m)^behaviour: example behaviour, part of value \(at most 100000\)')
+        self.assertRegex(text, r'(?m)^  sender .*private, never in the file$')
+        self.assertRegex(self.out('kinds', 'count'), r'^count: ')
+        self.refused(2, 'no kind “cuont”', 'kinds', 'cuont')
+
+    def test_language(self):
+        folder = self.path('locale/nl/LC_MESSAGES')
+        os.makedirs(folder)
+        self.write('nl.po', 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+                   'msgid "There is a file with this name already"\nmsgstr "Er is al een bestand met deze naam"\n')
+        subprocess.run([MSGFMT, '-o', os.path.join(folder, 'draagvlak.mo'), self.path('nl.po')], check=True)
+        self.new()
+        done = self.run_command('new', 'a.draagvlak', code=2, LANGUAGE='nl', DRAAGVLAK_LOCALE_DIR=self.path('locale'))
+        self.assertEqual(done.stderr, 'a.draagvlak: Er is al een bestand met deze naam\n')
+        # A new workshop speaks the language of the program, unless it is said.
+        self.run_command('new', 'b.draagvlak', LANGUAGE='nl')
+        self.assertIn(b'language="nl"', self.read('b.draagvlak'))
+        self.run_command('new', '--language', 'en', 'c.draagvlak', LANGUAGE='nl')
+        self.assertNotIn(b'language=', self.read('c.draagvlak'))
+
+
+class Files(CommandTest):
+    def test_new(self):
+        self.new('--title', 'Wij & "zij" <ons> ’t', '--language=nl')
+        self.assertIn('title="Wij &amp; &quot;zij&quot; &lt;ons> ’t"'.encode(),
+                      self.read('a.draagvlak').replace(b'&gt;', b'>'))
+        self.out('check', 'a.draagvlak')
+        self.assertTrue(self.out('show', 'a.draagvlak').startswith('Wij & "zij" <ons> ’t (language: nl)\n'))
+        self.refused(2, 'a.draagvlak: There is a file with this name already', 'new', 'a.draagvlak')
+        self.refused(2, 'The language must be en or nl, not “fr”', 'new', '--language', 'fr', 'b.draagvlak')
+        self.refused(2, 'nothing', 'new', '--template', 'nothing', 'b.draagvlak')
+        self.refused(1, 'title is longer than 200 characters', 'new', '--title', 'x' * 201, 'b.draagvlak')
+        self.refused(2, 'nowhere', 'new', 'nowhere/b.draagvlak')
+
+    def test_templates(self):
+        for template in 'verbonden-gemeente', 'one-workshop', 'strategy-map':
+            for language in 'nl', 'en':
+                name = '%s-%s.draagvlak' % (template, language)
+                self.out('new', '--template', template, '--language', language, '--title', 'Proef', name)
+                self.out('check', name)
+                text = self.out('show', name)
+                self.assertTrue(text.startswith('Proef ('))
+                self.assertIn('\nRoles: ', text)
+
+    def test_check(self):
+        for name in os.listdir(EXAMPLES):
+            self.out('check', os.path.join(EXAMPLES, name))
+
+        newer = self.write('newer.draagvlak', HEAD % '1.7' + '  <word id="a1" glow="yes"><text>x</text></word>\n</workshop>\n')
+        done = self.run_command('check', newer)
+        self.assertRegex(done.stderr, r'^newer.draagvlak(:\d+)?: warning: ')
+
+        double = self.write('double.draagvlak', HEAD % '1.0' + '  <word id="a1"><text>x</text></word>\n'
+                            '  <word id="a1"><text>y</text></word>\n  <word id="a2" value="gone"><text>z</text></word>\n</workshop>\n')
+        done = self.run_command('check', double, code=1)
+        self.assertRegex(done.stderr, r'(?m)^double.draagvlak:4: .*“a1”')
+        self.assertRegex(done.stderr, r'(?m)^double.draagvlak:5: .*“gone”')
+
+    def test_check_refuses(self):
+        bad = {
+            'major': HEAD % '2.0' + '</workshop>\n',
+            'broken': HEAD % '1.0' + '  <word>\n</workshop>\n',
+            'doctype': '<!DOCTYPE workshop [<!ENTITY a "b">]>\n<workshop/>\n',
+            'other': '<html/>\n',
+            'empty': '',
+            'latin': (HEAD % '1.0').encode() + b'<word id="a1"><text>\xe9</text></word></workshop>\n',
+            'long': HEAD % '1.0' + '  <word id="a1"><text>%s</text></word>\n</workshop>\n' % ('x' * 81),
+        }
+        for name, text in bad.items():
+            self.write(name, text)
+            self.refused(1, name, 'check', name)
+            self.refused(1, name, 'show', name)
+        # All are told, and the worst counts.
+        done = self.run_command('check', 'broken', 'nothing', code=2)
+        self.assertIn('broken:', done.stderr)
+        self.assertIn('nothing', done.stderr)
+        self.refused(2, 'nothing', 'show', 'nothing')
+
+    def test_show(self):
+        name = self.example()
+        text = self.out('show', name)
+        self.assertRegex(text, r'\nCore values: \d+\n  - Nabij \(state: chosen')
+        self.assertIn('\nManifest: Manifest (', text)
+        self.assertNotIn('Zaal open vanaf half een', text)
+        self.assertIn('Zaal open vanaf half een', self.out('show', '--private', name))
+        self.assertRegex(self.out('show', '--ids', name), r'\[[a-z0-9]{10}\]\n')
+        self.assertEqual(text, self.out('show', name))
+
+    def test_show_to_full_disk(self):
+        name = self.example()
+        with open('/dev/full', 'w') as full:
+            done = subprocess.run([DRAAGVLAK, 'show', self.path(name)], env=self.env, stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual(done.returncode, 2)
+
+
+class Items(CommandTest):
+    def test_add(self):
+        self.new()
+        value = self.add('value', 'name=Nabij', 'state=chosen')
+        odd = ' a=b & <c> "d" \'e\' ’é\t€ 𝄞 -- '
+        behaviour = self.add('behaviour', 'value=' + value, 'text=' + odd, 'star=true')
+        first = self.add('behaviour', 'value=' + value, 'before=' + behaviour, 'text=eerst')
+        text = self.out('show', '--ids', 'a.draagvlak')
+        self.assertLess(text.index(first), text.index(behaviour))
+        self.assertIn(odd, text)
+        # The only possible parent need not be said; a Manifest or map is made.
+        self.add('behaviour', 'text=derde')
+        self.add('article', 'title=Slot')
+        self.add('clause', 'text=Wij doen het')
+        one = self.add('objective', 'text=Een')
+        two = self.add('objective', 'text=Twee')
+        self.add('link', 'source=' + one, 'target=' + two)
+        self.add('thought', 'text=een\ntwee')
+        self.out('check', 'a.draagvlak')
+        self.refused(1, 'linked already', 'add', 'a.draagvlak', 'link', 'source=' + one, 'target=' + two)
+        self.refused(1, 'lead to itself', 'add', 'a.draagvlak', 'link', 'source=' + one, 'target=' + one)
+        self.refused(2, 'Say which item', 'add', 'a.draagvlak', 'measure', 'name=x')
+
+    def test_add_refuses(self):
+        self.new()
+        self.refused(2, 'no kind “walue”', 'add', 'a.draagvlak', 'walue')
+        self.refused(2, 'nothing yet that a clause', 'add', 'a.draagvlak', 'clause', 'text=x')
+        self.refused(1, 'a.draagvlak: name may not be empty', 'add', 'a.draagvlak', 'value')
+        self.refused(1, 'state is “perhaps”', 'add', 'a.draagvlak', 'value', 'name=x', 'state=perhaps')
+        self.refused(1, 'no step with the id “gone”', 'add', 'a.draagvlak', 'activity', 'step=gone', 'title=x')
+        self.refused(2, 'no field “role”', 'add', 'a.draagvlak', 'value', 'role=x')
+        self.refused(2, 'not of the form NAME=VALUE', 'add', 'a.draagvlak', 'value', 'Nabij')
+        self.refused(1, '“gone” is not of the kind “core value”', 'add', 'a.draagvlak', 'value', 'name=x', 'before=gone')
+        self.refused(1, 'line break', 'add', 'a.draagvlak', 'word', 'text=a\nb')
+        self.add('map', 'title=x')
+        self.refused(1, 'at most 1', 'add', 'a.draagvlak', 'map', 'title=y')
+
+    def test_set(self):
+        self.new()
+        value = self.add('value', 'name=Nabij')
+        behaviour = self.add('behaviour', 'text=Ik bel terug')
+        self.out('set', 'a.draagvlak', value, 'name=Dichtbij', 'target=5', 'meaning=Een\nTwee')
+        self.assertIn(b'name="Dichtbij" target="5"', self.read('a.draagvlak'))
+        self.out('set', 'a.draagvlak', value, 'target=')
+        self.assertNotIn(b'target=', self.read('a.draagvlak'))
+        # Choosing makes the clause, and takes it away, as in the window.
+        self.out('set', 'a.draagvlak', behaviour, 'chosen=true')
+        self.assertIn(('from="%s"><text>Ik bel terug' % behaviour).encode(), self.read('a.draagvlak'))
+        self.out('set', 'a.draagvlak', behaviour, 'chosen=false')
+        self.assertNotIn(b'<clause', self.read('a.draagvlak'))
+        self.refused(1, 'nothing with the id “gone”', 'set', 'a.draagvlak', 'gone', 'name=x')
+        self.refused(2, 'no field “nmae”', 'set', 'a.draagvlak', value, 'nmae=x')
+        self.refused(1, 'target is not between 1 and 9', 'set', 'a.draagvlak', value, 'target=10')
+        self.refused(1, 'refers to “%s”' % value, 'set', 'a.draagvlak', behaviour, 'role=' + value)
+
+    def test_picture(self):
+        self.new()
+        manifest = self.add('manifest', 'title=Manifest')
+        self.write('logo.png', b'\x89PNG\r\n\x1a\n123')
+        self.out('set', 'a.draagvlak', manifest, 'logo=logo.png')
+        self.assertIn(b'<logo>iVBORw0KGgoxMjM=</logo>', self.read('a.draagvlak'))
+        self.out('set', 'a.draagvlak', manifest, 'logo=')
+        self.assertNotIn(b'<logo>', self.read('a.draagvlak'))
+        self.write('logo.gif', b'GIF89a123456')
+        self.refused(1, 'not a PNG picture', 'set', 'a.draagvlak', manifest, 'logo=logo.gif')
+        self.refused(2, 'gone.png', 'set', 'a.draagvlak', manifest, 'logo=gone.png')
+
+    def test_remove(self):
+        self.new()
+        value = self.add('value', 'name=Nabij')
+        behaviour = self.add('behaviour', 'text=Ik bel terug')
+        self.out('set', 'a.draagvlak', behaviour, 'chosen=true')
+        self.out('remove', 'a.draagvlak', value)
+        text = self.read('a.draagvlak').decode()
+        self.assertNotIn('<value', text)
+        self.assertGreater(text.index('<behaviour'), text.index('<parking'))
+        self.out('check', 'a.draagvlak')
+        self.refused(1, 'nothing with the id “gone”', 'remove', 'a.draagvlak', 'gone')
+
+    def test_mended_file_is_not_changed(self):
+        name = self.write('double.draagvlak', HEAD % '1.0' + '  <word id="a1"><text>x</text></word>\n'
+                          '  <word id="a1"><text>y</text></word>\n</workshop>\n')
+        self.refused(1, 'Nothing was changed', 'set', name, 'a1', 'text=z')
+
+
+class Exports(CommandTest):
+    def test_all(self):
+        name = self.example()
+        before = self.read(name)
+        begin = {'pdf': b'%PDF-', 'svg': b'<?xml', 'png': b'\x89PNG'}
+        for what, formats in {'manifest': ['pdf'], 'map': ['pdf', 'svg', 'png'], 'words': ['pdf', 'txt', 'csv'],
+                              'behaviours': ['pdf', 'txt', 'csv']}.items():
+            for suffix in formats:
+                self.out('export', name, '--what', what, '-o', 'one.' + suffix)
+                data = self.read('one.' + suffix)
+                self.assertTrue(data.startswith(begin.get(suffix, b'')), what + suffix)
+                self.assertGreater(len(data), 100)
+                # The same input gives the same bytes, whatever they are put in.
+                again = self.run_command('export', '--what=' + what, '--format', suffix, '-o', '-', name, binary=True)
+                self.assertEqual(again.stdout, data)
+                self.out('export', name, '--what', what, '--format', suffix, '-o', 'other.dat')
+                self.assertEqual(self.read('other.dat'), data)
+                self.assertNotIn('Zaal open vanaf half een'.encode(), data)
+        self.assertEqual(self.read(name), before)
+
+    def test_refuses(self):
+        name = self.example()
+        self.refused(2, '--what must be one of: manifest', 'export', name, '-o', 'x.pdf')
+        self.refused(2, '--what must be one of: manifest', 'export', name, '--what', 'all', '-o', 'x.pdf')
+        self.refused(2, 'Say with -o', 'export', name, '--what', 'map')
+        self.refused(2, 'no “doc” of manifest', 'export', name, '--what', 'manifest', '-o', 'x.doc')
+        self.refused(2, 'with --format', 'export', name, '--what', 'map', '-o', '-')
+        self.refused(2, 'the workshop itself', 'export', name, '--what', 'manifest', '--format', 'pdf', '-o', name)
+        self.refused(2, 'nowhere', 'export', name, '--what', 'manifest', '-o', 'nowhere/x.pdf')
+
+    def test_keeps_what_was_there(self):
+        """A document that cannot be made leaves the old one."""
+        self.write('x.pdf', 'old')
+        self.write('broken', '<html/>')
+        self.refused(1, 'broken', 'export', 'broken', '--what', 'manifest', '-o', 'x.pdf')
+
+
+class Sharing(CommandTest):
+    def test_refused_while_open(self):
+        self.new('--title', 'Proef')
+        self.add('value', 'name=Nabij')
+        held = subprocess.Popen([HOLD, self.path('a.draagvlak')], env=self.env, stdin=subprocess.PIPE,
+                                stdout=subprocess.PIPE, text=True)
+        self.assertEqual(held.stdout.readline(), 'open\n')
+        for arguments in (['show', 'a.draagvlak'], ['add', 'a.draagvlak', 'value', 'name=Open'],
+                          ['set', 'a.draagvlak', 'x', 'name=y'], ['remove', 'a.draagvlak', 'x'],
+                          ['recover', 'a.draagvlak'],
+                          ['export', 'a.draagvlak', '--what', 'words', '-o', 'x.pdf']):
+            self.refused(2, 'a.draagvlak: This workshop is open already', *arguments)
+        # Looking at the file itself is safe.
+        self.out('check', 'a.draagvlak')
+        held.stdin.close()
+        self.assertEqual(held.wait(), 0)
+        held.stdout.close()
+        self.add('value', 'name=Open')
+
+    def crash(self, title):
+        done = subprocess.run([HOLD, self.path('a.draagvlak'), title], env=self.env)
+        self.assertEqual(done.returncode, -9)
+        self.assertNotIn(title.encode(), self.read('a.draagvlak'))
+
+    def test_recover(self):
+        self.new('--title', 'Proef')
+        self.crash('Na de storm')
+        self.assertEqual(self.out('recover', 'a.draagvlak'), '1 change was brought in.\n')
+        self.assertIn(b'title="Na de storm"', self.read('a.draagvlak'))
+        self.assertEqual(self.out('recover', 'a.draagvlak'), 'There was nothing to recover.\n')
+        self.refused(2, 'nothing to recover of it', 'recover', 'nothing.draagvlak')
+
+    def test_recovered_first(self):
+        self.new('--title', 'Proef')
+        self.crash('Na de storm')
+        done = self.run_command('add', 'a.draagvlak', 'value', 'name=Nabij')
+        self.assertRegex(done.stdout, r'^[a-z0-9]+\n$')
+        self.assertIn(b'title="Na de storm"', self.read('a.draagvlak'))
+        self.crash('Nog een storm')
+        done = self.run_command('show', 'a.draagvlak')
+        self.assertTrue(done.stdout.startswith('Nog een storm'))
+        self.assertTrue(self.run_command('show', 'a.draagvlak').stdout.startswith('Nog een storm'))
+
+
+if __name__ == '__main__':
+    unittest.main(argv=sys.argv[:1], verbosity=1)

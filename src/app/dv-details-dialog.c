@@ -270,7 +270,7 @@ make_remove (DvDetailsDialog *self,
              DvItem          *item,
              const char      *tooltip)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-delete-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, tooltip);
@@ -325,6 +325,7 @@ make_role_row (gpointer item,
   g_signal_connect_object (item, "changed", G_CALLBACK (glyph_changed_cb), glyph, G_CONNECT_SWAPPED);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (brief), 10);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (brief), 10);
   gtk_box_append (GTK_BOX (box), glyph);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), brief);

@@ -126,8 +126,12 @@ static void
 dv_notes_dispose (GObject *object)
 {
   DvNotes *self = DV_NOTES (object);
+  GtkWidget *child;
 
   gtk_widget_dispose_template (GTK_WIDGET (self), DV_TYPE_NOTES);
+  /* GTK 4.8 lets go of children that have a name only. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (dv_notes_parent_class)->dispose (object);

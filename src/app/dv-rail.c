@@ -517,12 +517,16 @@ static void
 dv_rail_dispose (GObject *object)
 {
   DvRail *self = DV_RAIL (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->rebuild_id, g_source_remove);
   if (self->watched != NULL)
     unwatch (self);
   g_clear_pointer (&self->watched, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), DV_TYPE_RAIL);
+  /* GTK 4.8 lets go of children that have a name only. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->expanded);
   g_clear_object (&self->edited);
   g_clear_object (&self->session);

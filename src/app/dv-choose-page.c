@@ -106,26 +106,24 @@ static char *
 describe_tie (GPtrArray *places)
 {
   GString *numbers = g_string_new (NULL);
-  guint last = 0;
-  guint place = 0;
+  DvPlace *last = NULL;
+  g_autofree char *listed = NULL;
   char *text;
 
-  for (guint i = 0; i < places->len; i++)
-    if (((DvPlace *) g_ptr_array_index (places, i))->at_edge)
-      last = i;
   for (guint i = 0; i < places->len; i++)
     {
       DvPlace *tied = g_ptr_array_index (places, i);
 
       if (!tied->at_edge)
         continue;
-      if (numbers->len > 0)
-        g_string_append (numbers, i == last ? C_("tie", " and ") : ", ");
-      g_string_append_printf (numbers, "%u", tied->dots + tied->hands);
-      place = tied->place;
+      if (last != NULL)
+        g_string_append_printf (numbers, "%s%u", numbers->len > 0 ? ", " : "", last->dots + last->hands);
+      last = tied;
     }
+  /* TRANSLATORS: numbers with commas between, and the last number */
+  listed = g_strdup_printf (C_("tie", "%s and %u"), numbers->str, last != NULL ? last->dots + last->hands : 0);
   /* TRANSLATORS: a place in the order, then numbers: "17 and 17" */
-  text = g_strdup_printf (C_("tie", "Place %u is tied: %s"), place, numbers->str);
+  text = g_strdup_printf (C_("tie", "Place %u is tied: %s"), last != NULL ? last->place : 0, listed);
   g_string_free (numbers, TRUE);
   return text;
 }

@@ -65,7 +65,8 @@ dup_text (DvFieldBinding *self)
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->widget));
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  /* A view may hide marks such as stars; they belong to the text all the same. */
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
 
 static void

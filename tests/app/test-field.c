@@ -132,6 +132,26 @@ test_unmap (Fixture      *self,
   g_assert_cmpstr (get_name (self), ==, "Op het laatst");
 }
 
+/* What the view hides is not lost when the focus leaves. */
+static void
+test_hidden (Fixture      *self,
+             gconstpointer data)
+{
+  GtkWidget *view = g_object_ref_sink (gtk_text_view_new ());
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextTag *tag = gtk_text_buffer_create_tag (buffer, NULL, "invisible", TRUE, NULL);
+  GtkTextIter start, end;
+
+  dv_field_bind (view, self->session, self->value, DV_VALUE_MEANING, "Edit");
+  gtk_text_buffer_set_text (buffer, "*Alle* inwoners", -1);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 1);
+  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+  dv_field_commit (view);
+  g_assert_cmpstr (dv_item_get_string (self->value, DV_VALUE_MEANING), ==, "*Alle* inwoners");
+  g_assert_finalize_object (view);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -143,5 +163,6 @@ main (int    argc,
   g_test_add ("/field/required", Fixture, NULL, set_up, test_required, tear_down);
   g_test_add ("/field/removed", Fixture, NULL, set_up, test_removed, tear_down);
   g_test_add ("/field/unmap", Fixture, NULL, set_up, test_unmap, tear_down);
+  g_test_add ("/field/hidden", Fixture, NULL, set_up, test_hidden, tear_down);
   return g_test_run ();
 }

@@ -11,11 +11,11 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "dv-behaviour-editor.h"
 #include "dv-behaviours.h"
 #include "dv-change.h"
+#include "dv-choice-row.h"
 #include "dv-field.h"
 #include "dv-values.h"
 
@@ -30,19 +30,16 @@ struct _DvBehaviourEditor
   GtkWidget *text;
   GtkWidget *counter;
   GtkWidget *note;
-  AdwComboRow *role;
-  AdwComboRow *table;
-  AdwComboRow *value;
+  DvChoiceRow *role;
+  DvChoiceRow *table;
+  DvChoiceRow *value;
   AdwPreferencesGroup *merged;
 
   /* Owned */
   DvSession *session;
   DvItem *item;
-  GPtrArray *values; /* of DvItem: what the value row offers, in order */
-  GPtrArray *rows;   /* of GtkWidget, borrowed: in the group of what was merged */
-
-  /* State */
-  gboolean is_showing; /* the rows are being filled: not a person's choice */
+  GListModel *values;
+  GPtrArray *rows; /* of GtkWidget, borrowed: in the group of what was merged */
 };
 
 G_DEFINE_FINAL_TYPE (DvBehaviourEditor, dv_behaviour_editor, ADW_TYPE_WINDOW)
@@ -51,32 +48,6 @@ static DvWorkshop *
 get_workshop (DvBehaviourEditor *self)
 {
   return dv_session_get_workshop (self->session);
-}
-
-/* Fills @row with the names of @items, and @none before them if it is not NULL. */
-static void
-fill_row (AdwComboRow *row,
-          GListModel  *items,
-          int          field,
-          const char  *none,
-          DvItem      *selected)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint n = g_list_model_get_n_items (items);
-  guint position = none != NULL ? 0 : GTK_INVALID_LIST_POSITION;
-
-  if (none != NULL)
-    gtk_string_list_append (names, none);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (DvItem) item = g_list_model_get_item (items, i);
-
-      gtk_string_list_append (names, dv_item_get_string (item, field));
-      if (item == selected)
-        position = i + (none != NULL ? 1 : 0);
-    }
-  adw_combo_row_set_model (row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (row, position);
 }
 
 static void
@@ -125,21 +96,15 @@ show (DvBehaviourEditor *self)
 {
   DvWorkshop *workshop = get_workshop (self);
   DvList *tables = dv_workshop_get_list (workshop, &dv_table_kind);
-  g_autoptr (GListModel) values = dv_values_chosen_new (workshop);
 
-  self->is_showing = TRUE;
-  fill_row (self->role, G_LIST_MODEL (dv_workshop_get_list (workshop, &dv_role_kind)), DV_ROLE_NAME,
-            C_("role", "Unknown"), dv_workshop_get_ref (workshop, self->item, DV_BEHAVIOUR_ROLE));
-  fill_row (self->table, G_LIST_MODEL (tables), DV_TABLE_NAME,
-            C_("table", "None"), dv_workshop_get_ref (workshop, self->item, DV_BEHAVIOUR_TABLE));
+  dv_choice_row_fill (self->role, G_LIST_MODEL (dv_workshop_get_list (workshop, &dv_role_kind)), DV_ROLE_NAME, C_("role", "Unknown"));
+  dv_choice_row_set_chosen (self->role, dv_workshop_get_ref (workshop, self->item, DV_BEHAVIOUR_ROLE));
+  dv_choice_row_fill (self->table, G_LIST_MODEL (tables), DV_TABLE_NAME, C_("table", "None"));
+  dv_choice_row_set_chosen (self->table, dv_workshop_get_ref (workshop, self->item, DV_BEHAVIOUR_TABLE));
   gtk_widget_set_visible (GTK_WIDGET (self->table), dv_list_get_length (tables) > 0);
-
-  g_ptr_array_set_size (self->values, 0);
-  for (guint i = 0; i < g_list_model_get_n_items (values); i++)
-    g_ptr_array_add (self->values, g_list_model_get_item (values, i));
-  fill_row (self->value, values, DV_VALUE_NAME, NULL, dv_item_get_parent (self->item));
+  dv_choice_row_fill (self->value, self->values, DV_VALUE_NAME, NULL);
+  dv_choice_row_set_chosen (self->value, dv_item_get_parent (self->item));
   show_merged (self);
-  self->is_showing = FALSE;
 }
 
 static void
@@ -152,67 +117,42 @@ applied_cb (DvBehaviourEditor *self)
     show (self);
 }
 
-/* What a row that offers @kind has chosen; NULL for its first line. */
-static DvItem *
-get_chosen (DvBehaviourEditor *self,
-            AdwComboRow       *row,
-            const DvKind      *kind)
+static void
+role_chosen_cb (DvBehaviourEditor *self)
 {
-  guint selected = adw_combo_row_get_selected (row);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  GError *error = NULL;
+  gboolean done;
 
-  return selected > 0 ? dv_list_get (dv_workshop_get_list (get_workshop (self), kind), selected - 1) : NULL;
+  g_ptr_array_add (items, self->item);
+  done = dv_behaviours_set_role (get_workshop (self), items, dv_choice_row_get_chosen (self->role), &error);
+  dv_session_check (self->session, done, error);
 }
 
 static void
-role_selected_cb (DvBehaviourEditor *self)
+table_chosen_cb (DvBehaviourEditor *self)
+{
+  GError *error = NULL;
+  gboolean done = dv_change_ref (get_workshop (self), self->item, DV_BEHAVIOUR_TABLE,
+                                 dv_choice_row_get_chosen (self->table), C_("undo", "Change table"), &error);
+
+  dv_session_check (self->session, done, error);
+}
+
+static void
+value_chosen_cb (DvBehaviourEditor *self)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  DvItem *role;
+  DvItem *value = dv_choice_row_get_chosen (self->value);
   GError *error = NULL;
+  gboolean done;
 
-  if (self->is_showing)
-    return;
-  role = get_chosen (self, self->role, &dv_role_kind);
-  if (role == dv_workshop_get_ref (get_workshop (self), self->item, DV_BEHAVIOUR_ROLE))
+  if (value == NULL || value == dv_item_get_parent (self->item))
     return;
 
   g_ptr_array_add (items, self->item);
-  dv_session_check (self->session, dv_behaviours_set_role (get_workshop (self), items, role, &error), error);
-}
-
-static void
-table_selected_cb (DvBehaviourEditor *self)
-{
-  DvItem *table;
-  GError *error = NULL;
-
-  if (self->is_showing)
-    return;
-  table = get_chosen (self, self->table, &dv_table_kind);
-  if (table == dv_workshop_get_ref (get_workshop (self), self->item, DV_BEHAVIOUR_TABLE))
-    return;
-
-  dv_session_check (self->session,
-                    dv_change_ref (get_workshop (self), self->item, DV_BEHAVIOUR_TABLE, table, C_("undo", "Change table"), &error),
-                    error);
-}
-
-static void
-value_selected_cb (DvBehaviourEditor *self)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  guint selected = adw_combo_row_get_selected (self->value);
-  DvItem *value;
-  GError *error = NULL;
-
-  if (self->is_showing || selected >= self->values->len)
-    return;
-  value = g_ptr_array_index (self->values, selected);
-  if (value == dv_item_get_parent (self->item))
-    return;
-
-  g_ptr_array_add (items, self->item);
-  dv_session_check (self->session, dv_behaviours_move_to_value (get_workshop (self), items, value, &error), error);
+  done = dv_behaviours_move_to_value (get_workshop (self), items, value, &error);
+  dv_session_check (self->session, done, error);
 }
 
 static gboolean
@@ -231,7 +171,7 @@ dv_behaviour_editor_dispose (GObject *object)
 
   g_clear_object (&self->item);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->values, g_ptr_array_unref);
+  g_clear_object (&self->values);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), DV_TYPE_BEHAVIOUR_EDITOR);
 
@@ -245,6 +185,7 @@ dv_behaviour_editor_class_init (DvBehaviourEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dv_behaviour_editor_dispose;
 
+  g_type_ensure (DV_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/draagvlak/Draagvlak/dv-behaviour-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, DvBehaviourEditor, text);
   gtk_widget_class_bind_template_child (widget_class, DvBehaviourEditor, counter);
@@ -260,7 +201,6 @@ dv_behaviour_editor_class_init (DvBehaviourEditorClass *klass)
 static void
 dv_behaviour_editor_init (DvBehaviourEditor *self)
 {
-  self->values = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -282,14 +222,15 @@ dv_behaviour_editor_present (GtkWindow *parent,
 
   self->session = g_object_ref (session);
   self->item = g_object_ref (behaviour);
+  self->values = dv_values_chosen_new (get_workshop (self));
   dv_field_bind (self->text, session, behaviour, DV_BEHAVIOUR_TEXT, C_("undo", "Change example"));
   dv_field_bind (self->counter, session, behaviour, DV_BEHAVIOUR_COUNTER, C_("undo", "Change counter-example"));
   dv_field_bind (self->note, session, behaviour, DV_BEHAVIOUR_NOTE, C_("undo", "Change note"));
   show (self);
 
-  g_signal_connect_object (self->role, "notify::selected", G_CALLBACK (role_selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->table, "notify::selected", G_CALLBACK (table_selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->value, "notify::selected", G_CALLBACK (value_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->role, "chosen", G_CALLBACK (role_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "chosen", G_CALLBACK (table_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->value, "chosen", G_CALLBACK (value_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "close-request", G_CALLBACK (close_request_cb), NULL);
   g_signal_connect_object (get_workshop (self), "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));

@@ -612,6 +612,17 @@ ensure_value (DvChoosePage *self)
     dv_session_set_value (get_session (self), first);
 }
 
+/* Also when the one that was selected is deleted. */
+static void
+selected_changed_cb (DvChoosePage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && dv_session_get_value (get_session (self)) == NULL &&
+      g_list_model_get_n_items (self->values) > 0)
+    ensure_value (self);
+  else
+    show_value (self);
+}
+
 static void
 values_changed_cb (DvChoosePage *self)
 {
@@ -1046,7 +1057,7 @@ dv_choose_page_constructed (GObject *object)
   create_models (self);
   self->values = dv_values_chosen_new (get_workshop (self));
   g_signal_connect_object (self->values, "items-changed", G_CALLBACK (values_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::value", G_CALLBACK (show_value), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::value", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_workshop (self), "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   show_value (self);
 }

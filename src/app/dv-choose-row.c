@@ -401,8 +401,17 @@ update (DvChooseRow *self)
 
       gtk_label_set_text (GTK_LABEL (self->tables_label), tables[0] != '\0' ? tables : C_("choose", "tables…"));
       set_class (self->tables, "none", tables[0] == '\0');
-      show_dots (self);
-      show_number (self);
+      /* Before the reveal the numbers are not even there to be read out. */
+      if (line->is_revealed)
+        {
+          show_dots (self);
+          show_number (self);
+        }
+      else
+        {
+          dv_dot_string_clear (DV_DOT_STRING (self->dots));
+          gtk_label_set_text (GTK_LABEL (self->number), "");
+        }
     }
   describe (self, is_chosen);
 }

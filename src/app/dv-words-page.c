@@ -224,13 +224,18 @@ dismiss_cb (DvWordsPage *self)
   dv_page_focus_entry (DV_PAGE (self));
 }
 
+/* The button is about the proposal, whatever is selected; Ctrl+M is about what
+ * is selected first. */
 static void
-accept_proposal (DvWordsPage *self)
+accept_cb (DvWordsPage *self)
 {
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  DvItem *lead = self->proposal->lead;
+  DvItem *lead = self->proposal != NULL ? self->proposal->lead : NULL;
   g_autofree char *message = NULL;
   GError *error = NULL;
+
+  if (lead == NULL)
+    return;
 
   g_ptr_array_add (others, self->proposal->other);
   message = g_strdup_printf (C_ ("words", "Merged into “%s”"), dv_item_get_string (lead, DV_WORD_TEXT));
@@ -268,7 +273,7 @@ merge_action (GtkWidget  *widget,
   if (terms->len > 1)
     dv_word_dialogs_merge (widget, get_session (self), terms);
   else if (self->proposal != NULL)
-    accept_proposal (self);
+    accept_cb (self);
 }
 
 static void
@@ -691,6 +696,7 @@ dv_words_page_class_init (DvWordsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DvWordsPage, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, DvWordsPage, field);
   gtk_widget_class_bind_template_child (widget_class, DvWordsPage, menu);
+  gtk_widget_class_bind_template_callback (widget_class, accept_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, added_cb);
   gtk_widget_class_bind_template_callback (widget_class, dismiss_cb);

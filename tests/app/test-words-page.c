@@ -187,6 +187,42 @@ test_merges (void)
   dv_test_page_close (&self);
 }
 
+static gboolean
+press (GtkWidget  *root,
+       const char *label)
+{
+  GtkWidget *found = dv_test_find_label (root, label);
+  GtkWidget *button = found != NULL ? gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON) : NULL;
+
+  if (button == NULL)
+    return FALSE;
+  g_signal_emit_by_name (button, "clicked");
+  dv_test_wait ();
+  return TRUE;
+}
+
+/* A proposal changes nothing until somebody says so. */
+static void
+test_proposes (void)
+{
+  DvTestPage self;
+  DvItem *word;
+
+  dv_test_page_open (&self, dv_words_page_new);
+  while (press (GTK_WIDGET (self.page), "Not Now") && dv_test_find_label (GTK_WIDGET (self.page), "same word") != NULL)
+    ;
+  type_word (&self, "kaders", "");
+  type_word (&self, "kaders", "");
+  type_word (&self, "kader", "");
+  word = get_last (&self);
+  dv_test_wait ();
+  g_assert_nonnull (dv_test_find_label (GTK_WIDGET (self.page), "“kaders” and “kader”"));
+  g_assert_cmpstr (dv_item_get_string (word, DV_WORD_INTO), ==, "");
+  g_assert_true (press (GTK_WIDGET (self.page), "Merge"));
+  g_assert_cmpstr (dv_item_get_string (word, DV_WORD_INTO), !=, "");
+  dv_test_page_close (&self);
+}
+
 static void
 test_changes (void)
 {
@@ -281,6 +317,7 @@ main (int    argc,
   g_test_add_func ("/words-page/edits-previous", test_edits_previous);
   g_test_add_func ("/words-page/pastes-list", test_pastes_list);
   g_test_add_func ("/words-page/merges", test_merges);
+  g_test_add_func ("/words-page/proposes", test_proposes);
   g_test_add_func ("/words-page/changes", test_changes);
   g_test_add_func ("/words-page/searches", test_searches);
   g_test_add_func ("/words-page/ranking", test_ranking);

@@ -14,6 +14,7 @@
 #include "dv-console.h"
 #include "dv-details-dialog.h"
 #include "dv-new-dialog.h"
+#include "dv-notes.h"
 #include "dv-plan.h"
 #include "dv-preferences.h"
 #include "dv-rail-row.h"
@@ -122,6 +123,37 @@ test_removed (void)
   g_assert_nonnull (dv_session_get_activity (self.session));
   g_assert_nonnull (dv_console_get_page (DV_CONSOLE (self.console)));
   dv_test_wait ();
+  close_console (&self);
+}
+
+/* The stars that make words bold are hidden while the notes are read, and kept
+ * when the focus comes and goes. */
+static void
+test_notes (void)
+{
+  DvFixture self;
+  DvItem *activity;
+  GtkWidget *view, *notes;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DvGroup) group = dv_group_new ("notes", DV_ORIGIN_CONSOLE);
+  g_autofree char *label = NULL;
+
+  open_console (&self, 1366);
+  activity = dv_session_get_activity (self.session);
+  dv_group_set_string (group, activity, DV_ACTIVITY_NOTES, "Zeg het *hardop*.");
+  dv_workshop_apply (self.workshop, group, &error);
+  g_assert_no_error (error);
+  label = g_strdup (dv_workshop_get_undo_label (self.workshop));
+
+  notes = dv_test_find (self.console, DV_TYPE_NOTES, 0);
+  view = dv_test_find (notes, GTK_TYPE_TEXT_VIEW, 0);
+  gtk_widget_grab_focus (view);
+  dv_test_wait ();
+  dv_console_toggle_side (DV_CONSOLE (self.console));
+  dv_test_wait ();
+  dv_console_commit (DV_CONSOLE (self.console));
+  g_assert_cmpstr (dv_item_get_string (activity, DV_ACTIVITY_NOTES), ==, "Zeg het *hardop*.");
+  g_assert_cmpstr (dv_workshop_get_undo_label (self.workshop), ==, label);
   close_console (&self);
 }
 
@@ -289,6 +321,7 @@ main (int    argc,
   g_test_add_func ("/shell/pages", test_pages);
   g_test_add_func ("/shell/go", test_go);
   g_test_add_func ("/shell/removed", test_removed);
+  g_test_add_func ("/shell/notes", test_notes);
   g_test_add_func ("/shell/rail", test_rail);
   g_test_add_func ("/shell/folds", test_folds);
   g_test_add_func ("/shell/dialogs", test_dialogs);

@@ -15,7 +15,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -23,6 +22,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
+#include "dv-checkpoint.h"
 #include "dv-document.h"
 #include "dv-file.h"
 #include "dv-xml-reader.h"
@@ -252,18 +252,27 @@ measure_memory (const char *path)
   return (double) (kilobytes[1] - kilobytes[0]) * 1024.0;
 }
 
+/* The most memory that this process had, in kilobytes. */
+static long
+get_peak (void)
+{
+  g_autofree char *status = NULL;
+  const char *line = NULL;
+
+  if (g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    line = strstr (status, "VmHWM:");
+  return line != NULL ? atol (line + strlen ("VmHWM:")) : 0;
+}
+
 static int
 report_memory (const char *path,
                const char *fd)
 {
-  struct rusage usage;
   long kilobytes[2];
 
-  getrusage (RUSAGE_SELF, &usage);
-  kilobytes[0] = usage.ru_maxrss;
+  kilobytes[0] = get_peak ();
   time_open (path);
-  getrusage (RUSAGE_SELF, &usage);
-  kilobytes[1] = usage.ru_maxrss;
+  kilobytes[1] = get_peak ();
   return write (atoi (fd), kilobytes, sizeof kilobytes) == sizeof kilobytes ? 0 : 1;
 }
 
@@ -286,8 +295,135 @@ bench_open (const char *path,
     }
   median (sax, RUNS);
   median (dom, RUNS);
-  printf ("open %29.2f ms   %5.2f of libxml2 SAX2 (%.2f ms)   %5.2f of its DOM (%.2f ms)\n", median (own, RUNS),
+  median (own, RUNS);
+  printf ("open %29.2f ms   %5.2f of libxml2 SAX2 (%.2f ms)   %5.2f of its DOM (%.2f ms)\n", own[RUNS / 2],
           own[RUNS / 2] / sax[RUNS / 2], sax[RUNS / 2], own[RUNS / 2] / dom[RUNS / 2], dom[RUNS / 2]);
   printf ("memory to open %19.2f MB   %5.2f of the file (%.2f MB)\n", memory / 1e6, memory / (double) length,
           (double) length / 1e6);
+}
+
+static void
+bench_save (const char *path,
+            const char *data,
+            gsize       length)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *room = g_build_filename (folder, "room", NULL);
+  g_autofree char *own_path = g_build_filename (folder, "own.draagvlak", NULL);
+  g_autofree char *other_path = g_build_filename (folder, "other.draagvlak", NULL);
+  g_autoptr (DvBranch) branch = dv_xml_load (path, NULL, NULL, NULL);
+  g_autoptr (DvMeta) meta = dv_meta_new ("bench");
+  double dom[RUNS], raw[RUNS], own[RUNS], snapshot[RUNS];
+  g_autoptr (DvWorkshop) workshop = NULL;
+  xmlDoc *document = NULL;
+  guint line = 0;
+
+  g_mkdir_with_parents (room, 0700);
+  meta->path = g_strdup (own_path);
+  workshop = dv_workshop_new_from_branch (branch, NULL, &line, NULL);
+  time_dom (data, length, &document);
+  for (guint i = 0; i < RUNS; i++)
+    {
+      double start = now_ms ();
+      g_autoptr (DvBranch) frozen = dv_workshop_snapshot (workshop);
+      g_autoptr (DvCheckpoint) checkpoint = NULL;
+
+      snapshot[i] = now_ms () - start;
+      checkpoint = dv_checkpoint_new (room, frozen, i + 1, meta);
+      checkpoint->write_file = TRUE;
+      checkpoint->overwrite = TRUE;
+      start = now_ms ();
+      dv_checkpoint_write (checkpoint);
+      own[i] = now_ms () - start;
+      g_assert_true (checkpoint->is_in_file);
+      dom[i] = time_dom_save (document, other_path);
+      raw[i] = time_write (other_path, data, length);
+    }
+  xmlFreeDoc (document);
+  median (dom, RUNS);
+  median (raw, RUNS);
+  median (own, RUNS);
+  printf ("save to room and file %12.2f ms   %5.2f of libxml2's serialiser, durable (%.2f ms)   %5.2f of a durable write (%.2f ms)\n",
+          own[RUNS / 2], own[RUNS / 2] / dom[RUNS / 2], dom[RUNS / 2], own[RUNS / 2] / raw[RUNS / 2], raw[RUNS / 2]);
+  printf ("  of it on the main thread %9.2f ms\n", median (snapshot, RUNS));
+}
+
+#define EDITS 300
+
+/* From the edit to durable, one at a time, as a person types. */
+static void
+bench_journal (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *floor_path = g_build_filename (folder, "floor", NULL);
+  int fd = open (floor_path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  g_autoptr (GError) error = NULL;
+  DvDocument *document = dv_document_open (path, &error);
+  DvWorkshop *workshop;
+  static double floor_times[EDITS], own[EDITS];
+
+  if (document == NULL)
+    g_error ("%s", error->message);
+  workshop = dv_document_get_workshop (document);
+  for (guint i = 0; i < EDITS; i++)
+    {
+      g_autoptr (DvGroup) group = dv_group_new ("Add", DV_ORIGIN_CONSOLE);
+      DvRecord *record = dv_group_insert (group, &dv_word_kind, dv_workshop_get_id (workshop), NULL);
+      double start;
+
+      dv_record_set_string (record, DV_WORD_TEXT, "nabij");
+      start = now_ms ();
+      if (!dv_workshop_apply (workshop, group, &error) || !dv_document_flush (document, &error))
+        g_error ("%s", error->message);
+      own[i] = now_ms () - start;
+      floor_times[i] = time_append (fd);
+    }
+  median (floor_times, EDITS);
+  printf ("one edit, applied and durable %4.2f ms   %5.2f of an append and fdatasync (%.2f ms)\n", median (own, EDITS),
+          own[EDITS / 2] / floor_times[EDITS / 2], floor_times[EDITS / 2]);
+  close (fd);
+  g_object_unref (document);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *command = NULL;
+  g_autoptr (DvBranch) branch = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *data;
+  gsize length = 0;
+  guint n;
+
+  if (argc == 4 && strcmp (argv[1], "--memory") == 0)
+    return report_memory (argv[2], argv[3]);
+  n = argc == 2 ? (guint) atoi (argv[1]) : 0;
+  if (n == 0)
+    {
+      fprintf (stderr, "Usage: store-bench N\n\nTimes opening, saving and journaling a workshop of N behaviours.\n");
+      return 2;
+    }
+
+  /* Not in /tmp, which may be memory. */
+  folder = g_strdup_printf ("%s/store-bench-%d", g_get_user_cache_dir (), getpid ());
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    g_error ("Cannot make %s", folder);
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
+  path = g_build_filename (folder, "bench.draagvlak", NULL);
+  branch = make_workshop (n);
+  bytes = dv_xml_write (branch, DV_XML_EVERYTHING);
+  g_clear_pointer (&branch, dv_branch_unref);
+  data = g_bytes_get_data (bytes, &length);
+  time_write (path, data, length);
+
+  printf ("%u behaviours, %.2f MB\n", n, (double) length / 1e6);
+  bench_open (path, data, length);
+  bench_save (path, data, length);
+  bench_journal (path);
+
+  command = g_strdup_printf ("rm -r '%s'", folder);
+  return g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL) ? 0 : 1;
 }

@@ -22,7 +22,8 @@
 
 /* The order is what makes it safe. First the snapshot in the room, which is on
  * the laptop's own disk; then the user's file, which may be on a stick that is
- * being pulled out. Journals go only when the snapshot was read back and is the
+ * being pulled out. (The two are written side by side, but the new file takes
+ * its place only when the snapshot is durable.) Journals go only when the snapshot was read back and is the
  * same as what is in memory. Whatever is cut short, the step before still holds
  * everything. */
 
@@ -95,8 +96,39 @@ take_digest (DvCheckpoint *self)
     self->meta->digest = g_steal_pointer (&kept->digest);
 }
 
+/* The writing of the snapshot on a thread of its own. */
+typedef struct
+{
+  DvCheckpoint *checkpoint;
+  GBytes *bytes;
+  GThread *thread; /* nullable: joined */
+} DvSnapshot;
+
+static gpointer
+run_snapshot (gpointer data)
+{
+  DvSnapshot *snapshot = data;
+  DvCheckpoint *self = snapshot->checkpoint;
+
+  self->is_in_room = write_snapshot (self, snapshot->bytes, &self->room_error);
+  return NULL;
+}
+
+/* Also when it failed: then the file is the better place to have it. */
+static gboolean
+wait_for_snapshot (gpointer data,
+                   GError **error)
+{
+  DvSnapshot *snapshot = data;
+
+  if (snapshot->thread != NULL)
+    g_thread_join (g_steal_pointer (&snapshot->thread));
+  return TRUE;
+}
+
 static void
-write_file (DvCheckpoint *self)
+write_file (DvCheckpoint *self,
+            DvSnapshot   *snapshot)
 {
   DvFileIdentity identity = DV_FILE_NONE;
   gsize length = 0;
@@ -106,7 +138,7 @@ write_file (DvCheckpoint *self)
   self->is_in_file = dv_file_save (self->meta->path, data, length,
                                    self->overwrite ? NULL : &self->meta->identity,
                                    self->overwrite ? NULL : self->meta->digest,
-                                   &identity, &self->kept_aside, &self->file_error);
+                                   wait_for_snapshot, snapshot, &identity, &self->kept_aside, &self->file_error);
   if (!self->is_in_file)
     return;
 
@@ -127,15 +159,17 @@ dv_checkpoint_write (DvCheckpoint *self)
 {
   g_autoptr (GBytes) everything = dv_xml_write (self->branch, DV_XML_EVERYTHING);
   DvRecord *root = dv_branch_get_record (self->branch, 0);
+  DvSnapshot snapshot = { self, everything, NULL };
 
+  snapshot.thread = g_thread_new ("snapshot", run_snapshot, &snapshot);
   self->file_bytes = has_forgotten (self->branch) ? dv_xml_write (self->branch, DV_XML_WITHOUT_FORGOTTEN)
                                                   : g_bytes_ref (everything);
   g_free (self->meta->title);
   self->meta->title = g_strdup (dv_record_get_string (root, DV_WORKSHOP_TITLE));
 
-  self->is_in_room = write_snapshot (self, everything, &self->room_error);
   if (self->write_file)
-    write_file (self);
+    write_file (self, &snapshot);
+  wait_for_snapshot (&snapshot, NULL);
 }
 
 static gboolean

@@ -33,6 +33,8 @@ typedef struct
   gsize length;
   const DvFileIdentity *expected; /* nullable: the user chose to overwrite */
   const char *expected_digest;    /* nullable */
+  DvFileReady ready;              /* nullable */
+  gpointer ready_data;
   char *target;
   char *folder;
   char *temporary;
@@ -237,6 +239,13 @@ make_temporary (DvSave  *save,
 }
 
 static gboolean
+is_ready (DvSave  *save,
+          GError **error)
+{
+  return save->ready == NULL || save->ready (save->ready_data, error);
+}
+
+static gboolean
 run_save (DvSave         *save,
           DvFileIdentity *identity,
           GError        **error)
@@ -253,9 +262,9 @@ run_save (DvSave         *save,
     }
 
   if (save->has_old && access (save->folder, W_OK) != 0)
-    is_saved = write_over (save, error);
+    is_saved = is_ready (save, error) && write_over (save, error);
   else
-    is_saved = make_temporary (save, error) && change_places (save, error);
+    is_saved = make_temporary (save, error) && is_ready (save, error) && change_places (save, error);
   if (!is_saved)
     {
       if (save->temporary != NULL)
@@ -283,6 +292,8 @@ run_save (DvSave         *save,
  * @expected: (nullable): the file as we read or wrote it last, %DV_FILE_NONE
  *   when there was none, or %NULL to replace whatever is there
  * @expected_digest: (nullable): its dv_file_digest()
+ * @ready: (nullable): what to call before the new file takes its place
+ * @ready_data: for @ready
  * @identity: (out): the file as it is now
  * @kept_aside: (out): where a file went that was not as expected, or %NULL
  * @error: where to put %DV_STORE_ERROR_UNWRITABLE
@@ -298,11 +309,14 @@ dv_file_save (const char           *path,
               gsize                 length,
               const DvFileIdentity *expected,
               const char           *expected_digest,
+              DvFileReady           ready,
+              gpointer              ready_data,
               DvFileIdentity       *identity,
               char                **kept_aside,
               GError              **error)
 {
-  DvSave save = { .data = data, .length = length, .expected = expected, .expected_digest = expected_digest, .fd = -1 };
+  DvSave save = { .data = data, .length = length, .expected = expected, .expected_digest = expected_digest,
+                  .ready = ready, .ready_data = ready_data, .fd = -1 };
   gboolean is_saved;
 
   save.target = resolve (path);

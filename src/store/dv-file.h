@@ -65,11 +65,18 @@ gboolean dv_file_replace        (const char            *folder,
                                  const char            *data,
                                  gsize                  length,
                                  GError               **error);
+/* Called when the new file is complete, just before it takes the old one's
+ * place. Returns FALSE when it may not. */
+typedef gboolean (*DvFileReady) (gpointer   data,
+                                 GError   **error);
+
 gboolean dv_file_save           (const char            *path,
                                  const char            *data,
                                  gsize                  length,
                                  const DvFileIdentity  *expected,
                                  const char            *expected_digest,
+                                 DvFileReady            ready,
+                                 gpointer               ready_data,
                                  DvFileIdentity        *identity,
                                  char                 **kept_aside,
                                  GError               **error);

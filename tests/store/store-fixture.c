@@ -162,9 +162,9 @@ add_children (GRand        *random,
   for (guint i = 0; i < kind->n_children; i++)
     {
       const DvKind *child = kind->children[i].kind;
-      guint n = MIN (kind->children[i].max, (guint) g_rand_int_range (random, 1, 4));
+      guint n = (guint) g_rand_int_range (random, 1, 4);
 
-      for (guint j = 0; j < n && (with_refs || !needs_refs (child)); j++)
+      for (guint j = 0; j < MIN (n, kind->children[i].max) && (with_refs || !needs_refs (child)); j++)
         {
           dv_branch_take (branch, make_random_record (random, child, with_refs), depth, 0);
           add_children (random, branch, child, depth + 1, with_refs);

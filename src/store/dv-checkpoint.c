@@ -135,10 +135,10 @@ write_file (DvCheckpoint *self,
   const char *data = g_bytes_get_data (self->file_bytes, &length);
 
   take_digest (self);
-  self->is_in_file = dv_file_save (self->meta->path, data, length,
-                                   self->overwrite ? NULL : &self->meta->identity,
-                                   self->overwrite ? NULL : self->meta->digest,
-                                   wait_for_snapshot, snapshot, &identity, &self->kept_aside, &self->file_error);
+  self->is_in_file = dv_file_save_when (wait_for_snapshot, snapshot, self->meta->path, data, length,
+                                        self->overwrite ? NULL : &self->meta->identity,
+                                        self->overwrite ? NULL : self->meta->digest,
+                                        &identity, &self->kept_aside, &self->file_error);
   if (!self->is_in_file)
     return;
 

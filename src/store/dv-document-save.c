@@ -365,7 +365,7 @@ copy_elsewhere (DvDocument *self)
       DvFileIdentity identity;
 
       if (path != NULL && dv_file_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                        &none, NULL, NULL, NULL, &identity, &kept_aside, NULL))
+                                        &none, NULL, &identity, &kept_aside, NULL))
         {
           self->rescue_path = g_steal_pointer (&path);
           return;
@@ -651,7 +651,7 @@ dv_document_save_copy (DvDocument *self,
   bytes = dv_xml_write (filtered, copy == DV_COPY_COLLEAGUE ? DV_XML_WITHOUT_FORGOTTEN | DV_XML_WITHOUT_PRIVATE
                                                             : DV_XML_WITHOUT_FORGOTTEN);
   return dv_file_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                       NULL, NULL, NULL, NULL, &identity, &kept_aside, error);
+                       NULL, NULL, &identity, &kept_aside, error);
 }
 
 /* Ends the threads and timers. What is in the room stays as it is. */

@@ -285,15 +285,15 @@ run_save (DvSave         *save,
 }
 
 /**
- * dv_file_save:
+ * dv_file_save_when:
+ * @ready: (nullable): what to call before the new file takes its place
+ * @ready_data: for @ready
  * @path: the user's file, or a link to it; it need not exist
  * @data: bytes
  * @length: how many
  * @expected: (nullable): the file as we read or wrote it last, %DV_FILE_NONE
  *   when there was none, or %NULL to replace whatever is there
  * @expected_digest: (nullable): its dv_file_digest()
- * @ready: (nullable): what to call before the new file takes its place
- * @ready_data: for @ready
  * @identity: (out): the file as it is now
  * @kept_aside: (out): where a file went that was not as expected, or %NULL
  * @error: where to put %DV_STORE_ERROR_UNWRITABLE
@@ -304,16 +304,16 @@ run_save (DvSave         *save,
  * Returns: whether the new one is there
  */
 gboolean
-dv_file_save (const char           *path,
-              const char           *data,
-              gsize                 length,
-              const DvFileIdentity *expected,
-              const char           *expected_digest,
-              DvFileReady           ready,
-              gpointer              ready_data,
-              DvFileIdentity       *identity,
-              char                **kept_aside,
-              GError              **error)
+dv_file_save_when (DvFileReady           ready,
+                   gpointer              ready_data,
+                   const char           *path,
+                   const char           *data,
+                   gsize                 length,
+                   const DvFileIdentity *expected,
+                   const char           *expected_digest,
+                   DvFileIdentity       *identity,
+                   char                **kept_aside,
+                   GError              **error)
 {
   DvSave save = { .data = data, .length = length, .expected = expected, .expected_digest = expected_digest,
                   .ready = ready, .ready_data = ready_data, .fd = -1 };
@@ -326,4 +326,30 @@ dv_file_save (const char           *path,
   save_clear (&save);
 
   return is_saved;
+}
+
+/**
+ * dv_file_save:
+ * @path: as for dv_file_save_when()
+ * @data: bytes
+ * @length: how many
+ * @expected: (nullable): as for dv_file_save_when()
+ * @expected_digest: (nullable): as for dv_file_save_when()
+ * @identity: (out): the file as it is now
+ * @kept_aside: (out): where a file went that was not as expected, or %NULL
+ * @error: where to put %DV_STORE_ERROR_UNWRITABLE
+ *
+ * Returns: whether the new one is there
+ */
+gboolean
+dv_file_save (const char           *path,
+              const char           *data,
+              gsize                 length,
+              const DvFileIdentity *expected,
+              const char           *expected_digest,
+              DvFileIdentity       *identity,
+              char                **kept_aside,
+              GError              **error)
+{
+  return dv_file_save_when (NULL, NULL, path, data, length, expected, expected_digest, identity, kept_aside, error);
 }

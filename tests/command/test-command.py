@@ -219,7 +219,7 @@ class Items(CommandTest):
     def test_add_refuses(self):
         self.new()
         self.refused(2, 'no kind “walue”', 'add', 'a.draagvlak', 'walue')
-        self.refused(2, 'nothing yet that a clause', 'add', 'a.draagvlak', 'clause', 'text=x')
+        self.refused(2, 'nothing yet that', 'add', 'a.draagvlak', 'clause', 'text=x')
         self.refused(1, 'a.draagvlak: name may not be empty', 'add', 'a.draagvlak', 'value')
         self.refused(1, 'state is “perhaps”', 'add', 'a.draagvlak', 'value', 'name=x', 'state=perhaps')
         self.refused(1, 'no step with the id “gone”', 'add', 'a.draagvlak', 'activity', 'step=gone', 'title=x')

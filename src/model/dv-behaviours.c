@@ -503,12 +503,9 @@ dv_behaviours_find_similar (DvItem     *value,
   for (guint i = 0; key[0] != '\0' && i < dv_list_get_length (behaviours); i++)
     {
       DvItem *behaviour = dv_list_get (behaviours, i);
-      g_autofree char *other = NULL;
 
-      if (!dv_behaviour_is_visible (behaviour))
-        continue;
-      other = dv_fold_words (dv_item_get_string (behaviour, DV_BEHAVIOUR_TEXT));
-      if (strcmp (key, other) == 0)
+      if (dv_behaviour_is_visible (behaviour) &&
+          dv_fold_is_words (dv_item_get_string (behaviour, DV_BEHAVIOUR_TEXT), key))
         g_ptr_array_add (found, g_object_ref (behaviour));
     }
 

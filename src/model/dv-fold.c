@@ -127,3 +127,35 @@ dv_fold_contains (const char *text,
   in = dv_fold (text);
   return strstr (in, folded) != NULL;
 }
+
+/**
+ * dv_fold_is_words:
+ * @text: UTF-8 text
+ * @folded: words from dv_fold_words()
+ *
+ * The same as folding @text and comparing, but most texts are told apart after
+ * a few letters.
+ *
+ * Returns: whether @text folds to @folded
+ */
+gboolean
+dv_fold_is_words (const char *text,
+                  const char *folded)
+{
+  g_autofree char *whole = NULL;
+  const char *at = text;
+  const char *expected = folded;
+
+  /* As long as both are plain letters and single blanks, compare as we go. */
+  while (*expected != '\0' && g_ascii_tolower (*at) == *expected &&
+         (g_ascii_isalnum (*at) || (*at == ' ' && at > text && g_ascii_isalnum (at[1]))))
+    {
+      at++;
+      expected++;
+    }
+  if (g_ascii_isalnum (*at) && (g_ascii_isalnum (at[1]) || at[1] == ' ') && g_ascii_tolower (*at) != *expected)
+    return FALSE;
+
+  whole = dv_fold_words (text);
+  return strcmp (whole, folded) == 0;
+}

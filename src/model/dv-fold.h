@@ -16,5 +16,7 @@ char    *dv_fold          (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char    *dv_fold_words    (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean dv_fold_contains (const char *text,
                            const char *folded);
+gboolean dv_fold_is_words (const char *text,
+                           const char *folded);
 
 G_END_DECLS

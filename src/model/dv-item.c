@@ -323,14 +323,21 @@ dv_item_get_parent (DvItem *self)
 guint
 dv_item_get_position (DvItem *self)
 {
-  DvList *list;
-  guint position = 0;
+  GPtrArray *items;
 
   g_return_val_if_fail (self->parent != NULL, 0);
 
-  list = dv_item_get_list (self->parent, dv_item_get_kind (self));
-  g_ptr_array_find (list->items, self, &position);
-  return position;
+  /* From both ends at once: what was added last is asked for most. */
+  items = dv_item_get_list (self->parent, dv_item_get_kind (self))->items;
+  for (guint i = 0; i < (items->len + 1) / 2; i++)
+    {
+      if (g_ptr_array_index (items, i) == self)
+        return i;
+      if (g_ptr_array_index (items, items->len - 1 - i) == self)
+        return items->len - 1 - i;
+    }
+
+  g_return_val_if_reached (0);
 }
 
 /**

@@ -82,6 +82,18 @@ count_flags (DvSubset *self,
   return count;
 }
 
+/* How many of the items stand before @position of the source; counted from the
+ * nearer end, because most changes are at the end. */
+static guint
+count_before (DvSubset *self,
+              guint     position)
+{
+  if (position <= self->flags->len / 2)
+    return count_flags (self, 0, position);
+
+  return self->items->len - count_flags (self, position, self->flags->len - position);
+}
+
 static void
 make_room (DvSubset *self,
            guint     position,
@@ -99,7 +111,7 @@ source_changed_cb (DvSubset *self,
                    guint     removed,
                    guint     added)
 {
-  guint first = count_flags (self, 0, position);
+  guint first = count_before (self, position);
   guint n_removed = count_flags (self, position, removed);
   guint n_added = 0;
 
@@ -134,7 +146,7 @@ look_again (DvSubset *self,
   if (self->flags->data[position] == (belongs ? 1 : 0))
     return;
 
-  first = count_flags (self, 0, position);
+  first = count_before (self, position);
   self->flags->data[position] = belongs ? 1 : 0;
   if (belongs)
     g_ptr_array_insert (self->items, (int) first, g_object_ref (item));

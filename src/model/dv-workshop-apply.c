@@ -350,26 +350,44 @@ typedef struct
   GHashTable *going;       /* ids that are being removed */
   GHashTable *going_kinds; /* kinds of those */
   GPtrArray *touched;      /* of DvItem: those that refer to one of them */
+
+  /* The fields that may refer to one of them, of the kind looked at last: most
+   * items of a large workshop are of one kind. */
+  const DvKind *kind;
+  guint32 fields;
 } DvReferrers;
 
-static gboolean
-refers_to_going (DvReferrers *referrers,
-                 DvItem      *item,
-                 int          field)
+/* The fields of @kind that hold references, to one of @targets when given. */
+static guint32
+find_ref_fields (const DvKind *kind,
+                 GHashTable   *targets)
 {
-  const DvField *declared = &dv_item_get_kind (item)->fields[field];
-  const char *value;
+  guint32 fields = 0;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const DvField *declared = &kind->fields[i];
+
+      if (declared->type != DV_FIELD_REF && declared->type != DV_FIELD_REFS)
+        continue;
+      if (targets == NULL || declared->target == NULL || g_hash_table_contains (targets, declared->target))
+        fields |= 1u << i;
+    }
+
+  return fields;
+}
+
+static gboolean
+refers_to_going (DvReferrers    *referrers,
+                 const DvRecord *record,
+                 int             field)
+{
+  const char *value = dv_record_get_string (record, field);
   g_auto (GStrv) ids = NULL;
 
-  if (declared->type != DV_FIELD_REF && declared->type != DV_FIELD_REFS)
-    return FALSE;
-  if (declared->target != NULL && !g_hash_table_contains (referrers->going_kinds, declared->target))
-    return FALSE;
-
-  value = dv_item_get_string (item, field);
   if (value[0] == '\0')
     return FALSE;
-  if (declared->type == DV_FIELD_REF)
+  if (dv_record_get_kind (record)->fields[field].type == DV_FIELD_REF)
     return g_hash_table_contains (referrers->going, value);
 
   ids = g_strsplit (value, " ", -1);
@@ -378,6 +396,33 @@ refers_to_going (DvReferrers *referrers,
       return TRUE;
 
   return FALSE;
+}
+
+/* The fields of @record that refer to what is going. */
+static guint32
+find_fields (DvReferrers    *referrers,
+             const DvRecord *record)
+{
+  guint32 fields = 0;
+
+  if (referrers->kind != dv_record_get_kind (record))
+    {
+      referrers->kind = dv_record_get_kind (record);
+      referrers->fields = find_ref_fields (referrers->kind, referrers->going_kinds);
+    }
+  for (guint i = 0; referrers->fields >> i != 0; i++)
+    if ((referrers->fields & (1u << i)) != 0 && refers_to_going (referrers, record, (int) i))
+      fields |= 1u << i;
+
+  return fields;
+}
+
+static gboolean
+refers (DvReferrers *referrers,
+        DvItem      *item)
+{
+  return find_fields (referrers, dv_item_get_record (item)) != 0 &&
+         !g_hash_table_contains (referrers->going, dv_item_get_id (item));
 }
 
 static void
@@ -389,17 +434,113 @@ find_referrers (DvWorkshop  *self,
 
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      DvItem *item = value;
+    if (refers (referrers, value))
+      g_ptr_array_add (referrers->touched, g_object_ref (value));
+}
 
-      if (g_hash_table_contains (referrers->going, dv_item_get_id (item)))
-        continue;
-      for (guint i = 0; i < dv_item_get_kind (item)->n_fields; i++)
-        if (refers_to_going (referrers, item, (int) i))
-          {
+/* The same from what dv_workshop_foresee() found. What has gone since is not
+ * in the workshop any more, or does not refer any more. */
+static void
+recall_referrers (DvApply     *apply,
+                  DvReferrers *referrers)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, referrers->going);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      GPtrArray *foreseen = g_hash_table_lookup (apply->referrers, id);
+
+      for (guint i = 0; foreseen != NULL && i < foreseen->len; i++)
+        {
+          DvItem *item = g_ptr_array_index (foreseen, i);
+
+          if (g_hash_table_lookup (apply->self->items, dv_item_get_id (item)) == item && refers (referrers, item) &&
+              !g_ptr_array_find (referrers->touched, item, NULL))
             g_ptr_array_add (referrers->touched, g_object_ref (item));
-            break;
-          }
+        }
+    }
+}
+
+/* Makes a place for what refers to @item and to all below it. */
+static void
+expect (GHashTable *referrers,
+        DvItem     *item)
+{
+  const DvKind *kind = dv_item_get_kind (item);
+
+  g_hash_table_insert (referrers, g_strdup (dv_item_get_id (item)), g_ptr_array_new_with_free_func (g_object_unref));
+  for (guint i = 0; i < kind->n_children; i++)
+    for (guint j = 0; j < dv_item_count (item, kind->children[i].kind); j++)
+      expect (referrers, dv_list_get (dv_item_get_list (item, kind->children[i].kind), j));
+}
+
+static void
+note_refs (GHashTable *referrers,
+           DvItem     *item,
+           guint32     fields)
+{
+  for (guint i = 0; fields >> i != 0; i++)
+    {
+      const char *value = (fields & (1u << i)) != 0 ? dv_item_get_string (item, (int) i) : "";
+      g_auto (GStrv) ids = NULL;
+
+      if (value[0] == '\0')
+        continue;
+      ids = g_strsplit (value, " ", -1);
+      for (guint j = 0; ids[j] != NULL; j++)
+        {
+          GPtrArray *found = g_hash_table_lookup (referrers, ids[j]);
+
+          if (found != NULL)
+            g_ptr_array_add (found, g_object_ref (item));
+        }
+    }
+}
+
+/* Looking for what refers to an item means looking at all items. Removals that
+ * follow each other, such as the undo of a long pasted list, share one look:
+ * call this before edit @i of @group, for each, and clear the referrers
+ * at the end. */
+void
+dv_workshop_foresee (DvApply       *apply,
+                     const DvGroup *group,
+                     guint          i)
+{
+  DvWorkshop *self = apply->self;
+  const DvKind *kind = NULL;
+  guint32 fields = 0;
+  GHashTableIter iter;
+  gpointer value;
+
+  if (dv_group_get_edit (group, i)->type != DV_EDIT_REMOVE)
+    {
+      g_clear_pointer (&apply->referrers, g_hash_table_unref);
+      return;
+    }
+  if (apply->referrers != NULL || i + 1 >= dv_group_get_length (group) ||
+      dv_group_get_edit (group, i + 1)->type != DV_EDIT_REMOVE)
+    return;
+
+  apply->referrers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  for (; i < dv_group_get_length (group) && dv_group_get_edit (group, i)->type == DV_EDIT_REMOVE; i++)
+    {
+      DvItem *item = g_hash_table_lookup (self->items, dv_group_get_edit (group, i)->id);
+
+      if (item != NULL)
+        expect (apply->referrers, item);
+    }
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      if (kind != dv_item_get_kind (value))
+        {
+          kind = dv_item_get_kind (value);
+          fields = find_ref_fields (kind, NULL);
+        }
+      note_refs (apply->referrers, value, fields);
     }
 }
 
@@ -429,13 +570,13 @@ let_go (DvApply     *apply,
 {
   g_autoptr (DvRecord) next = dv_record_copy (dv_item_get_record (item));
   const DvKind *kind = dv_item_get_kind (item);
-  guint32 fields = 0;
+  guint32 fields = find_fields (referrers, next);
 
-  for (guint i = 0; i < kind->n_fields; i++)
+  for (guint i = 0; fields >> i != 0; i++)
     {
       g_autofree char *kept = NULL;
 
-      if (!refers_to_going (referrers, item, (int) i))
+      if ((fields & (1u << i)) == 0)
         continue;
       kept = without_going (referrers, dv_item_get_string (item, (int) i));
       if (kept[0] == '\0' && (kind->fields[i].flags & DV_FIELD_REQUIRED) != 0)
@@ -444,7 +585,6 @@ let_go (DvApply     *apply,
           return;
         }
       dv_record_set_string (next, (int) i, kept);
-      fields |= 1u << i;
     }
 
   set_fields (apply, item, next, fields);
@@ -461,12 +601,15 @@ remove_item (DvApply *apply,
   g_autoptr (GHashTable) going = dv_workshop_list_arriving (branch);
   g_autoptr (GHashTable) going_kinds = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) touched = g_ptr_array_new_with_free_func (g_object_unref);
-  DvReferrers referrers = { going, going_kinds, touched };
+  DvReferrers referrers = { .going = going, .going_kinds = going_kinds, .touched = touched };
   DvItem *next;
 
   for (guint i = 0; i < dv_branch_get_length (branch); i++)
     g_hash_table_add (going_kinds, (gpointer) dv_record_get_kind (dv_branch_get_record (branch, i)));
-  find_referrers (self, &referrers);
+  if (apply->referrers != NULL)
+    recall_referrers (apply, &referrers);
+  else
+    find_referrers (self, &referrers);
   for (guint i = 0; i < touched->len; i++)
     if (dv_item_get_parent (g_ptr_array_index (touched, i)) != NULL ||
         g_ptr_array_index (touched, i) == self->root)

@@ -34,6 +34,7 @@ typedef struct
   gboolean park;    /* lenient: what has lost its place goes to the parking lot */
   DvGroup *done;    /* what was really done, with its consequences */
   DvGroup *inverse; /* in the order of doing; reverse before use */
+  GHashTable *referrers; /* nullable: id -> GPtrArray of DvItem, see dv_workshop_foresee() */
 } DvApply;
 
 void     dv_workshop_index       (DvWorkshop *self,
@@ -44,6 +45,9 @@ DvItem  *dv_workshop_plant       (DvWorkshop *self,
                                   DvBranch   *branch,
                                   guint       first,
                                   guint      *next);
+void     dv_workshop_foresee     (DvApply       *apply,
+                                  const DvGroup *group,
+                                  guint          i);
 gboolean dv_workshop_apply_edit  (DvApply       *apply,
                                   const DvEdit  *edit,
                                   GError       **error);

@@ -292,8 +292,12 @@ do_edits (DvApply *apply,
 {
   *n_skipped = 0;
   for (guint i = 0; i < dv_group_get_length (group); i++)
-    if (!dv_workshop_apply_edit (apply, dv_group_get_edit (group, i), NULL))
-      (*n_skipped)++;
+    {
+      dv_workshop_foresee (apply, group, i);
+      if (!dv_workshop_apply_edit (apply, dv_group_get_edit (group, i), NULL))
+        (*n_skipped)++;
+    }
+  g_clear_pointer (&apply->referrers, g_hash_table_unref);
 }
 
 /* Turns back what a group that failed half-way had done. */
@@ -329,6 +333,7 @@ dv_workshop_apply (DvWorkshop *self,
   g_autoptr (DvGroup) done = NULL;
   g_autoptr (DvGroup) inverse = NULL;
   DvApply apply = { .self = self };
+  gboolean fits = TRUE;
 
   g_return_val_if_fail (DV_IS_WORKSHOP (self), FALSE);
   g_return_val_if_fail (group != NULL, FALSE);
@@ -336,12 +341,17 @@ dv_workshop_apply (DvWorkshop *self,
   apply.done = done = dv_group_new (dv_group_get_label (group), dv_group_get_origin (group));
   apply.inverse = inverse = dv_group_new (dv_group_get_label (group), DV_ORIGIN_UNDO);
 
-  for (guint i = 0; i < dv_group_get_length (group); i++)
-    if (!dv_workshop_apply_edit (&apply, dv_group_get_edit (group, i), error))
-      {
-        roll_back (&apply);
-        return FALSE;
-      }
+  for (guint i = 0; i < dv_group_get_length (group) && fits; i++)
+    {
+      dv_workshop_foresee (&apply, group, i);
+      fits = dv_workshop_apply_edit (&apply, dv_group_get_edit (group, i), error);
+    }
+  g_clear_pointer (&apply.referrers, g_hash_table_unref);
+  if (!fits)
+    {
+      roll_back (&apply);
+      return FALSE;
+    }
 
   if (dv_group_get_length (done) == 0)
     return TRUE;

@@ -31,6 +31,12 @@ test_fold (void)
   g_autofree char *words = dv_fold_words ("Ik bel, «écht»: terug!");
 
   g_assert_cmpstr (words, ==, "ik bel echt terug");
+  g_assert_true (dv_fold_is_words ("Ik bel, «écht»: terug!", words));
+  g_assert_true (dv_fold_is_words (" ik  bel e\xcc\x81" "cht terug", words));
+  g_assert_false (dv_fold_is_words ("Ik bel echt terug.. nu", words));
+  g_assert_false (dv_fold_is_words ("Ik bel", words));
+  g_assert_false (dv_fold_is_words ("Ik belde", words));
+  g_assert_true (dv_fold_is_words ("…", ""));
   g_assert_true (dv_fold_contains ("Ik bèl terug", "bel"));
   g_assert_true (dv_fold_contains ("x", ""));
   g_assert_false (dv_fold_contains ("Ik bel terug", "belt"));

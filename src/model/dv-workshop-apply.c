@@ -357,26 +357,6 @@ typedef struct
   guint32 fields;
 } DvReferrers;
 
-/* The fields of @kind that hold references, to one of @targets when given. */
-static guint32
-find_ref_fields (const DvKind *kind,
-                 GHashTable   *targets)
-{
-  guint32 fields = 0;
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const DvField *declared = &kind->fields[i];
-
-      if (declared->type != DV_FIELD_REF && declared->type != DV_FIELD_REFS)
-        continue;
-      if (targets == NULL || declared->target == NULL || g_hash_table_contains (targets, declared->target))
-        fields |= 1u << i;
-    }
-
-  return fields;
-}
-
 static gboolean
 refers_to_going (DvReferrers    *referrers,
                  const DvRecord *record,
@@ -408,7 +388,7 @@ find_fields (DvReferrers    *referrers,
   if (referrers->kind != dv_record_get_kind (record))
     {
       referrers->kind = dv_record_get_kind (record);
-      referrers->fields = find_ref_fields (referrers->kind, referrers->going_kinds);
+      referrers->fields = dv_workshop_find_ref_fields (referrers->kind, referrers->going_kinds);
     }
   for (guint i = 0; referrers->fields >> i != 0; i++)
     if ((referrers->fields & (1u << i)) != 0 && refers_to_going (referrers, record, (int) i))
@@ -461,6 +441,22 @@ recall_referrers (DvApply     *apply,
             g_ptr_array_add (referrers->touched, g_object_ref (item));
         }
     }
+}
+
+/* Whether any of the keys of @ids may be referred to. */
+static gboolean
+any_referred (DvWorkshop *self,
+              GHashTable *ids)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (g_hash_table_contains (self->referred, id))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Makes a place for what refers to @item and to all below it. */
@@ -532,13 +528,16 @@ dv_workshop_foresee (DvApply       *apply,
         expect (apply->referrers, item);
     }
 
+  if (!any_referred (self, apply->referrers))
+    return;
+
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       if (kind != dv_item_get_kind (value))
         {
           kind = dv_item_get_kind (value);
-          fields = find_ref_fields (kind, NULL);
+          fields = dv_workshop_find_ref_fields (kind, NULL);
         }
       note_refs (apply->referrers, value, fields);
     }
@@ -608,7 +607,7 @@ remove_item (DvApply *apply,
     g_hash_table_add (going_kinds, (gpointer) dv_record_get_kind (dv_branch_get_record (branch, i)));
   if (apply->referrers != NULL)
     recall_referrers (apply, &referrers);
-  else
+  else if (any_referred (self, going))
     find_referrers (self, &referrers);
   for (guint i = 0; i < touched->len; i++)
     if (dv_item_get_parent (g_ptr_array_index (touched, i)) != NULL ||

@@ -21,6 +21,11 @@ struct _DvWorkshop
   DvItem *root;
   GHashTable *items;  /* id (of the item's own record or index) -> DvItem, borrowed from the tree */
   GHashTable *erased; /* ids that may not come back */
+  /* Every id that some item refers to, and perhaps some that none does any
+   * more: what is not here can go without looking who refers to it. */
+  GHashTable *referred;
+  const DvKind *kind; /* the kind indexed last, and which of its fields refer */
+  guint32 fields;
   GQueue undo;        /* of DvGroup: inverses, the newest at the head */
   GQueue redo;
 };
@@ -37,6 +42,8 @@ typedef struct
   GHashTable *referrers; /* nullable: id -> GPtrArray of DvItem, see dv_workshop_foresee() */
 } DvApply;
 
+guint32  dv_workshop_find_ref_fields (const DvKind *kind,
+                                      GHashTable   *targets);
 void     dv_workshop_index       (DvWorkshop *self,
                                   DvItem     *item);
 void     dv_workshop_unindex     (DvWorkshop *self,

@@ -57,6 +57,7 @@ dv_workshop_finalize (GObject *object)
   clear_history (&self->redo);
   g_hash_table_unref (self->items);
   g_hash_table_unref (self->erased);
+  g_hash_table_unref (self->referred);
   g_clear_object (&self->root);
 
   G_OBJECT_CLASS (dv_workshop_parent_class)->finalize (object);
@@ -94,13 +95,59 @@ dv_workshop_init (DvWorkshop *self)
   /* The key is the id in the record that the item has now. */
   self->items = g_hash_table_new (g_str_hash, g_str_equal);
   self->erased = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->referred = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* Makes @item findable; what is below it is not looked at. */
+/* The fields of @kind that hold references, to one of @targets when given. */
+guint32
+dv_workshop_find_ref_fields (const DvKind *kind,
+                             GHashTable   *targets)
+{
+  guint32 fields = 0;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const DvField *declared = &kind->fields[i];
+
+      if (declared->type != DV_FIELD_REF && declared->type != DV_FIELD_REFS)
+        continue;
+      if (targets == NULL || declared->target == NULL || g_hash_table_contains (targets, declared->target))
+        fields |= 1u << i;
+    }
+
+  return fields;
+}
+
+static void
+note_referred (DvWorkshop     *self,
+               const DvRecord *record)
+{
+  if (self->kind != dv_record_get_kind (record))
+    {
+      self->kind = dv_record_get_kind (record);
+      self->fields = dv_workshop_find_ref_fields (self->kind, NULL);
+    }
+
+  for (guint i = 0; self->fields >> i != 0; i++)
+    {
+      const char *value = (self->fields & (1u << i)) != 0 ? dv_record_get_string (record, (int) i) : "";
+      g_auto (GStrv) ids = NULL;
+
+      if (value[0] == '\0' || g_hash_table_contains (self->referred, value))
+        continue;
+      ids = g_strsplit (value, " ", -1);
+      for (guint j = 0; ids[j] != NULL; j++)
+        g_hash_table_add (self->referred, g_strdup (ids[j]));
+    }
+}
+
+/* Makes @item findable, and notes to what it refers; what is below it is not
+ * looked at. */
 void
 dv_workshop_index (DvWorkshop *self,
                    DvItem     *item)
 {
+  note_referred (self, dv_item_get_record (item));
   g_hash_table_replace (self->items, (gpointer) dv_item_get_id (item), item);
 }
 

@@ -155,6 +155,7 @@ static void
 show_value (DvBehavioursPage *self)
 {
   DvItem *value = dv_session_get_value (get_session (self));
+  g_autofree char *name = NULL;
   g_autofree char *hint = NULL;
 
   if (value != NULL && !dv_value_is_chosen (value))
@@ -171,7 +172,8 @@ show_value (DvBehavioursPage *self)
   if (value == NULL)
     return;
 
-  hint = g_strdup_printf (C_("entry", "An example of ‘%s’ that you can see or hear"), dv_item_get_string (value, DV_VALUE_NAME));
+  name = g_utf8_strdown (dv_item_get_string (value, DV_VALUE_NAME), -1);
+  hint = g_strdup_printf (C_("entry", "An example of ‘%s’ that you can see or hear"), name);
   dv_entry_bar_set_placeholder (self->entry, hint);
   update_counts (self);
 }

@@ -23,8 +23,8 @@
  * inspector of the objective that is selected. The drawing follows a moment
  * after an edit. */
 
-/* The side column of picture 09, in CSS px. */
-#define SIDE_WIDTH 300
+/* As narrow as the rows of the inspector can be, in CSS px. */
+#define SIDE_WIDTH 316
 
 /* Long enough for a burst of typing, in ms. */
 #define DRAW_AFTER 60

@@ -431,6 +431,7 @@ add_status (DvMapInspector *self,
   GtkWidget *text = gtk_label_new (label);
 
   gtk_widget_add_css_class (text, "caption");
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
   gtk_box_append (GTK_BOX (box), text);
   gtk_button_set_child (GTK_BUTTON (button), box);
@@ -439,6 +440,7 @@ add_status (DvMapInspector *self,
   if (self->statuses->len > 0)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), g_ptr_array_index (self->statuses, 0));
   g_signal_connect (button, "toggled", G_CALLBACK (status_cb), self);
+  gtk_widget_set_tooltip_text (button, label);
   gtk_box_append (GTK_BOX (self->status_box), button);
   g_ptr_array_add (self->statuses, button);
 }

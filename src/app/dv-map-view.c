@@ -464,7 +464,7 @@ dv_map_view_new (DvSession *session)
 void
 dv_map_view_update (DvMapView *self)
 {
-  DvMapFlags flags = DV_MAP_VALUES_ONLY;
+  DvMapFlags flags = DV_MAP_SCREEN;
 
   g_return_if_fail (DV_IS_MAP_VIEW (self));
 

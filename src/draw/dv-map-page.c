@@ -181,7 +181,7 @@ page_init (Page       *page,
   page->shaper = dv_shaper_new (graph->language);
   page->surface = dv_palette_surface (FALSE);
   page->title = has_text (graph->title) ? graph->title : dv_document_text (graph->language, DV_TEXT_MAP);
-  dv_map_measure (graph, page->shaper);
+  dv_map_measure (graph, page->shaper, DV_MAP_PLAIN);
   page->layout = dv_map_layout_new (graph);
   page->heading = new_scene (page);
   page->subtitle = new_scene (page);

@@ -26,25 +26,64 @@
 #define LABEL_X 18.0
 #define LABEL_MAX (DV_MAP_LABEL_WIDTH - 12.0)
 #define TEXT_MAX (DV_MAP_BOX_WIDTH - 26.0)
-#define STATUS_SIZE 14.0
 #define STATUS_GAP 7.0
-#define MEASURE_DROP 14.25 /* baseline above the bottom of the box */
 #define THEME_BASELINE 24.0
 
-static const DvFont node_font = { DV_FACE_UI, 20.5, 600, FALSE, -0.007 };
-static const DvFont small_node_font = { DV_FACE_UI, 16.5, 600, FALSE, 0.0 };
-static const DvFont measure_font = { DV_FACE_UI, 15.0, 400, FALSE, 0.0 };
-static const DvFont theme_fonts[] = {
-  { DV_FACE_UI, 23.0, 700, FALSE, -0.009 },
-  { DV_FACE_UI, 17.0, 700, FALSE, 0.0 },
-  { DV_FACE_UI, 13.0, 700, FALSE, 0.0 },
+/* How the text of a map is set. */
+typedef struct
+{
+  DvFont node;
+  DvFont small_node;
+  DvFont measure;
+  DvFont themes[3]; /* tried in turn until the name fits */
+  DvFont lanes[4];
+  double min_height;   /* of a box */
+  double status_size;
+  double measure_drop; /* baseline above the bottom of the box */
+  double measure_room; /* of the line, at the bottom of the box */
+} DvMapType;
+
+static const DvMapType paper_type = {
+  .node = { DV_FACE_UI, 20.5, 600, FALSE, -0.007 },
+  .small_node = { DV_FACE_UI, 16.5, 600, FALSE, 0.0 },
+  .measure = { DV_FACE_UI, 15.0, 400, FALSE, 0.0 },
+  .themes = { { DV_FACE_UI, 23.0, 700, FALSE, -0.009 },
+              { DV_FACE_UI, 17.0, 700, FALSE, 0.0 },
+              { DV_FACE_UI, 13.0, 700, FALSE, 0.0 } },
+  .lanes = { { DV_FACE_UI, 20.0, 700, FALSE, -0.01 },
+             { DV_FACE_UI, 17.0, 700, FALSE, 0.0 },
+             { DV_FACE_UI, 14.0, 700, FALSE, 0.0 },
+             { DV_FACE_UI, 11.0, 700, FALSE, 0.0 } },
+  .min_height = DV_MAP_BOX_HEIGHT,
+  .status_size = 14.0,
+  .measure_drop = 14.25,
+  .measure_room = 22.0,
 };
-static const DvFont lane_fonts[] = {
-  { DV_FACE_UI, 20.0, 700, FALSE, -0.01 },
-  { DV_FACE_UI, 17.0, 700, FALSE, 0.0 },
-  { DV_FACE_UI, 14.0, 700, FALSE, 0.0 },
-  { DV_FACE_UI, 11.0, 700, FALSE, 0.0 },
+
+/* A screen shows the whole map smaller than A3 does, so its text is larger in
+ * the box and the box is higher. */
+static const DvMapType screen_type = {
+  .node = { DV_FACE_UI, 22.5, 600, FALSE, -0.012 },
+  .small_node = { DV_FACE_UI, 20.0, 600, FALSE, -0.007 },
+  .measure = { DV_FACE_UI, 21.0, 400, FALSE, 0.0 },
+  .themes = { { DV_FACE_UI, 27.0, 700, FALSE, -0.01 },
+              { DV_FACE_UI, 21.0, 700, FALSE, 0.0 },
+              { DV_FACE_UI, 16.0, 700, FALSE, 0.0 } },
+  .lanes = { { DV_FACE_UI, 20.0, 700, FALSE, -0.012 },
+             { DV_FACE_UI, 18.0, 700, FALSE, -0.01 },
+             { DV_FACE_UI, 15.0, 700, FALSE, 0.0 },
+             { DV_FACE_UI, 11.0, 700, FALSE, 0.0 } },
+  .min_height = 140.0,
+  .status_size = 18.0,
+  .measure_drop = 22.0,
+  .measure_room = 34.0,
 };
+
+static const DvMapType *
+get_type (DvMapFlags flags)
+{
+  return (flags & DV_MAP_SCREEN) != 0 ? &screen_type : &paper_type;
+}
 
 struct _DvMapPicture
 {
@@ -62,6 +101,7 @@ typedef struct
   DvScene *scene;
   DvSurface surface;
   DvMapFlags flags;
+  const DvMapType *type;
 } Painter;
 
 static gboolean
@@ -92,16 +132,17 @@ leading_of (const DvFont *font)
 /* Long objectives are set smaller, in a box as high as they need. */
 static PangoLayout *
 shape_node (DvShaper        *shaper,
+            const DvMapType *type,
             const DvMapNode *node,
             const DvFont   **font)
 {
-  DvFit fit = dv_shaper_fit (shaper, &node_font, node->text, TEXT_MAX);
+  DvFit fit = dv_shaper_fit (shaper, &type->node, node->text, TEXT_MAX);
 
-  *font = &node_font;
+  *font = &type->node;
   if (fit.n_lines == 0 || fit.n_lines > 3)
     {
-      *font = &small_node_font;
-      fit = dv_shaper_fit (shaper, &small_node_font, node->text, TEXT_MAX);
+      *font = &type->small_node;
+      fit = dv_shaper_fit (shaper, &type->small_node, node->text, TEXT_MAX);
     }
 
   return dv_shaper_layout (shaper, *font, node->text, fit.width, PANGO_ALIGN_CENTER);
@@ -111,21 +152,26 @@ shape_node (DvShaper        *shaper,
  * dv_map_measure:
  * @graph: a map; the heights of its nodes are set
  * @shaper: a shaper
+ * @flags: how it will be drawn
  *
  * Finds out how high each box has to be for its text.
  */
 void
 dv_map_measure (DvMapGraph *graph,
-                DvShaper   *shaper)
+                DvShaper   *shaper,
+                DvMapFlags  flags)
 {
+  const DvMapType *type = get_type (flags);
+
   for (guint i = 0; i < graph->nodes->len; i++)
     {
       DvMapNode *node = &g_array_index (graph->nodes, DvMapNode, i);
       const DvFont *font;
-      g_autoptr (PangoLayout) layout = shape_node (shaper, node, &font);
+      g_autoptr (PangoLayout) layout = shape_node (shaper, type, node, &font);
       double text_height = pango_layout_get_line_count (layout) * leading_of (font);
 
-      node->height = MAX (DV_MAP_BOX_HEIGHT, 24.0 + text_height + (has_measure (node) ? 25.0 : 0.0));
+      node->height = MAX (type->min_height,
+                          24.0 + text_height + (has_measure (node) ? type->measure_room + 3.0 : 0.0));
     }
 }
 
@@ -152,9 +198,9 @@ add_lane (Painter         *painter,
   if (!has_text (name))
     return;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lane_fonts); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (painter->type->lanes); i++)
     {
-      font = &lane_fonts[i];
+      font = &painter->type->lanes[i];
       if (dv_shaper_words_fit (painter->shaper, font, name, LABEL_MAX))
         break;
     }
@@ -176,13 +222,13 @@ add_theme (Painter         *painter,
   DvColour ink = dv_palette_value (number, (painter->flags & DV_MAP_DARK) != 0).ink;
   double middle = rect->x + rect->width / 2.0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (theme_fonts); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (painter->type->themes); i++)
     {
-      const DvFont *font = &theme_fonts[i];
+      const DvFont *font = &painter->type->themes[i];
       g_autoptr (PangoLayout) layout = dv_shaper_balance (painter->shaper, font, name, rect->width);
       int n_lines = pango_layout_get_line_count (layout);
 
-      if (n_lines > (i == 0 ? 1 : 2) && i + 1 < G_N_ELEMENTS (theme_fonts))
+      if (n_lines > (i == 0 ? 1 : 2) && i + 1 < G_N_ELEMENTS (painter->type->themes))
         continue;
       dv_scene_paragraph (painter->scene, layout, font, ink, middle,
                           THEME_BASELINE - (n_lines - 1) * font->size * 0.9, font->size * 1.2);
@@ -271,12 +317,12 @@ measure_text (Painter         *painter,
               const DvMapNode *node,
               double           room)
 {
-  gboolean with_name = has_text (node->measure) && !((painter->flags & DV_MAP_VALUES_ONLY) && has_text (node->values));
+  gboolean with_name = has_text (node->measure) && !((painter->flags & DV_MAP_SCREEN) && has_text (node->values));
   const char *values = node->values != NULL ? node->values : "";
   g_autofree char *whole = g_strconcat (with_name ? node->measure : "", with_name && *values ? " " : "", values, NULL);
   glong length = with_name ? g_utf8_strlen (node->measure, -1) : 0;
 
-  while (length > 1 && dv_shaper_width (painter->shaper, &measure_font, whole) > room)
+  while (length > 1 && dv_shaper_width (painter->shaper, &painter->type->measure, whole) > room)
     {
       g_autofree char *name = NULL;
 
@@ -294,15 +340,15 @@ add_measure (Painter         *painter,
              const DvMapNode *node,
              const DvMapRect *box)
 {
-  double status_width = node->status != DV_MAP_STATUS_NONE ? STATUS_SIZE + STATUS_GAP : 0.0;
-  double baseline = box->y + box->height - MEASURE_DROP;
+  double status_width = node->status != DV_MAP_STATUS_NONE ? painter->type->status_size + STATUS_GAP : 0.0;
+  double baseline = box->y + box->height - painter->type->measure_drop;
   g_autofree char *text = measure_text (painter, node, TEXT_MAX - status_width);
-  double width = dv_shaper_width (painter->shaper, &measure_font, text) + status_width;
+  double width = dv_shaper_width (painter->shaper, &painter->type->measure, text) + status_width;
   double x = box->x + (box->width - width) / 2.0;
 
   add_glyph (painter->scene, glyph_of (node->status), colour_of_status (&painter->surface, node->status), x,
-             baseline - 5.25 - STATUS_SIZE / 2.0, STATUS_SIZE);
-  dv_scene_text (painter->scene, &measure_font, painter->surface.dim, text, x + status_width, baseline, PANGO_ALIGN_LEFT);
+             baseline - painter->type->measure.size * 0.35 - painter->type->status_size / 2.0, painter->type->status_size);
+  dv_scene_text (painter->scene, &painter->type->measure, painter->surface.dim, text, x + status_width, baseline, PANGO_ALIGN_LEFT);
 }
 
 static void
@@ -321,8 +367,8 @@ add_box (Painter *painter,
   dv_scene_stroke (painter->scene, colours_of (painter, node).solid, BOX_LINE);
 
   if (has_measure (node))
-    room -= 22.0;
-  layout = shape_node (painter->shaper, node, &font);
+    room -= painter->type->measure_room;
+  layout = shape_node (painter->shaper, painter->type, node, &font);
   leading = leading_of (font);
   height = pango_layout_get_line_count (layout) * leading;
   dv_scene_paragraph (painter->scene, layout, font, painter->surface.text, box->x + box->width / 2.0,
@@ -348,7 +394,7 @@ dv_map_scene_new (const DvMapGraph  *graph,
                   DvMapFlags         flags)
 {
   Painter painter = { graph, layout, shaper, dv_scene_new (shaper, layout->width, layout->height),
-                      dv_palette_surface ((flags & DV_MAP_DARK) != 0), flags };
+                      dv_palette_surface ((flags & DV_MAP_DARK) != 0), flags, get_type (flags) };
 
   for (guint i = 0; i < layout->lanes->len; i++)
     add_lane (&painter, &g_array_index (layout->lanes, DvMapRect, i),
@@ -362,7 +408,7 @@ dv_map_scene_new (const DvMapGraph  *graph,
     add_box (&painter, i);
 
   if (graph->nodes->len == 0 && (flags & DV_MAP_HINT) != 0)
-    dv_scene_text (painter.scene, &node_font, painter.surface.dim, dv_document_text (graph->language, DV_TEXT_MAP_HINT),
+    dv_scene_text (painter.scene, &painter.type->node, painter.surface.dim, dv_document_text (graph->language, DV_TEXT_MAP_HINT),
                    layout->width / 2.0, layout->height / 2.0, PANGO_ALIGN_CENTER);
 
   return painter.scene;
@@ -383,7 +429,7 @@ dv_map_picture_new (DvMapGraph *graph,
 
   self->graph = graph;
   self->shaper = dv_shaper_new (graph->language);
-  dv_map_measure (graph, self->shaper);
+  dv_map_measure (graph, self->shaper, flags);
   self->layout = dv_map_layout_new (graph);
   self->scene = dv_map_scene_new (graph, self->layout, self->shaper, flags);
 

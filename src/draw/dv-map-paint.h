@@ -19,7 +19,7 @@ typedef enum
 {
   DV_MAP_PLAIN = 0,
   DV_MAP_DARK = 1 << 0,
-  DV_MAP_VALUES_ONLY = 1 << 1, /* measures without their names */
+  DV_MAP_SCREEN = 1 << 1, /* larger text, measures without their names */
   DV_MAP_HINT = 1 << 2,        /* says what to do when the map is empty */
 } DvMapFlags;
 
@@ -36,7 +36,8 @@ DvScene           *dv_map_scene_new           (const DvMapGraph  *graph,
                                                DvShaper          *shaper,
                                                DvMapFlags         flags) G_GNUC_WARN_UNUSED_RESULT;
 void               dv_map_measure             (DvMapGraph *graph,
-                                               DvShaper   *shaper);
+                                               DvShaper   *shaper,
+                                               DvMapFlags  flags);
 char              *dv_map_describe            (const DvMapGraph *graph) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DvMapPicture, dv_map_picture_free)

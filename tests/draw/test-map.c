@@ -350,7 +350,7 @@ static void
 test_dark_and_empty (void)
 {
   g_autoptr (DvMapPicture) hint = dv_map_picture_new (dv_map_graph_new (), DV_MAP_HINT | DV_MAP_DARK);
-  g_autoptr (DvMapPicture) picture = dv_map_picture_new (waterland (), DV_MAP_DARK | DV_MAP_VALUES_ONLY);
+  g_autoptr (DvMapPicture) picture = dv_map_picture_new (waterland (), DV_MAP_DARK | DV_MAP_SCREEN);
   const DvMapLayout *layout = dv_map_picture_get_layout (picture);
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) layout->width, (int) layout->height);
   cairo_t *cr = cairo_create (image);

@@ -218,12 +218,12 @@ class Items(CommandTest):
 
     def test_add_refuses(self):
         self.new()
-        self.refused(2, 'no kind “walue”', 'add', 'a.draagvlak', 'walue')
+        self.refused(2, '“walue”', 'add', 'a.draagvlak', 'walue')
         self.refused(2, 'nothing yet that', 'add', 'a.draagvlak', 'clause', 'text=x')
         self.refused(1, 'a.draagvlak: name may not be empty', 'add', 'a.draagvlak', 'value')
         self.refused(1, 'state is “perhaps”', 'add', 'a.draagvlak', 'value', 'name=x', 'state=perhaps')
-        self.refused(1, 'no step with the id “gone”', 'add', 'a.draagvlak', 'activity', 'step=gone', 'title=x')
-        self.refused(2, 'no field “role”', 'add', 'a.draagvlak', 'value', 'role=x')
+        self.refused(1, 'with the id “gone”', 'add', 'a.draagvlak', 'activity', 'step=gone', 'title=x')
+        self.refused(2, '“role”', 'add', 'a.draagvlak', 'value', 'role=x')
         self.refused(2, 'not of the form NAME=VALUE', 'add', 'a.draagvlak', 'value', 'Nabij')
         self.refused(1, '“gone” is not of the kind “core value”', 'add', 'a.draagvlak', 'value', 'name=x', 'before=gone')
         self.refused(1, 'line break', 'add', 'a.draagvlak', 'word', 'text=a\nb')
@@ -244,7 +244,7 @@ class Items(CommandTest):
         self.out('set', 'a.draagvlak', behaviour, 'chosen=false')
         self.assertNotIn(b'<clause', self.read('a.draagvlak'))
         self.refused(1, 'nothing with the id “gone”', 'set', 'a.draagvlak', 'gone', 'name=x')
-        self.refused(2, 'no field “nmae”', 'set', 'a.draagvlak', value, 'nmae=x')
+        self.refused(2, '“nmae”', 'set', 'a.draagvlak', value, 'nmae=x')
         self.refused(1, 'target is not between 1 and 9', 'set', 'a.draagvlak', value, 'target=10')
         self.refused(1, 'refers to “%s”' % value, 'set', 'a.draagvlak', behaviour, 'role=' + value)
 

@@ -17,6 +17,7 @@
 #include <glib/gstdio.h>
 
 #include "dv-export.h"
+#include "dv-found-dialog.h"
 #include "dv-programme.h"
 #include "dv-settings.h"
 #include "dv-versions-dialog.h"
@@ -300,9 +301,14 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   DvWindow *self = DV_WINDOW (widget);
+  GPtrArray *problems = dv_document_get_problems (self->document);
 
   if (dv_document_get_path (self->document) == NULL)
     save_as_action (widget, name, parameter);
+  else if (problems != NULL && problems->len > 0 &&
+           dv_document_get_saved_state (self->document) == DV_SAVED_STATE_LAPTOP)
+    /* Nothing is written before the repairs are accepted: ask again. */
+    gtk_window_present (GTK_WINDOW (dv_found_dialog_new (GTK_WINDOW (self), self->document)));
   else
     dv_document_save_async (self->document, NULL, saved_cb, g_object_ref (self));
 }

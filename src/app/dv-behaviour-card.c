@@ -278,3 +278,18 @@ dv_behaviour_card_set_item (DvBehaviourCard *self,
   g_signal_connect_object (item, "changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
 }
+
+/**
+ * dv_behaviour_card_refresh:
+ * @self: a card
+ *
+ * Shows its example again, for what changes around it: what was merged into
+ * it, the names of roles, the place of its value.
+ */
+void
+dv_behaviour_card_refresh (DvBehaviourCard *self)
+{
+  g_return_if_fail (DV_IS_BEHAVIOUR_CARD (self));
+  if (self->item != NULL)
+    item_changed_cb (self);
+}

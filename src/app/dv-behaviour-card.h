@@ -21,5 +21,6 @@ GtkWidget *dv_behaviour_card_new      (DvSession       *session);
 DvItem    *dv_behaviour_card_get_item (DvBehaviourCard *self);
 void       dv_behaviour_card_set_item (DvBehaviourCard *self,
                                        DvItem          *item);
+void       dv_behaviour_card_refresh  (DvBehaviourCard *self);
 
 G_END_DECLS

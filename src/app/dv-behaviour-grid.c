@@ -650,18 +650,13 @@ setup_cb (DvBehaviourGrid *self,
   gtk_list_item_set_child (list_item, card);
 }
 
+/* There is no unbinding: GTK (seen in 4.8) unbinds and binds every card on an
+ * insertion, mostly to the item it had, and then there is nothing to do. */
 static void
 bind_cb (DvBehaviourGrid *self,
          GtkListItem     *list_item)
 {
   dv_behaviour_card_set_item (DV_BEHAVIOUR_CARD (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
-}
-
-static void
-unbind_cb (DvBehaviourGrid *self,
-           GtkListItem     *list_item)
-{
-  dv_behaviour_card_set_item (DV_BEHAVIOUR_CARD (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static gboolean
@@ -671,20 +666,56 @@ matches_cb (gpointer item,
   return dv_behaviour_matches (item, DV_BEHAVIOUR_GRID (data)->folded);
 }
 
+/* Whether cards look different although their own items are as they were. */
+static gboolean
+concerns_cards (DvWorkshop   *workshop,
+                const DvEdit *edit)
+{
+  switch (edit->type)
+    {
+    case DV_EDIT_SET:
+      if (dv_workshop_find_kind (workshop, edit->id, &dv_behaviour_kind) != NULL)
+        return (edit->fields & (1u << DV_BEHAVIOUR_INTO)) != 0;
+      return dv_workshop_find_kind (workshop, edit->id, &dv_role_kind) != NULL ||
+             dv_workshop_find_kind (workshop, edit->id, &dv_value_kind) != NULL;
+    case DV_EDIT_MOVE:
+      return dv_workshop_find_kind (workshop, edit->id, &dv_value_kind) != NULL;
+    case DV_EDIT_REMOVE:
+      return TRUE;
+    case DV_EDIT_INSERT:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+refresh_cards (DvBehaviourGrid *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->view); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (DV_IS_BEHAVIOUR_CARD (gtk_widget_get_first_child (child)))
+      dv_behaviour_card_refresh (DV_BEHAVIOUR_CARD (gtk_widget_get_first_child (child)));
+}
+
 /* While searching, a text that is edited may come to match or not. */
 static void
 applied_cb (DvBehaviourGrid *self,
-            DvGroup         *group)
+            DvGroup         *group,
+            DvWorkshop      *workshop)
 {
-  if (self->folded == NULL)
-    return;
+  gboolean concerns = FALSE;
+  gboolean sets = FALSE;
 
   for (guint i = 0; i < dv_group_get_length (group); i++)
-    if (dv_group_get_edit (group, i)->type == DV_EDIT_SET)
-      {
-        gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-        return;
-      }
+    {
+      const DvEdit *edit = dv_group_get_edit (group, i);
+
+      sets = sets || edit->type == DV_EDIT_SET;
+      concerns = concerns || concerns_cards (workshop, edit);
+    }
+  if (concerns)
+    refresh_cards (self);
+  if (sets && self->folded != NULL)
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -818,7 +849,6 @@ dv_behaviour_grid_new (DvSession *session)
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_grid_view_set_factory (GTK_GRID_VIEW (self->view), factory);
   gtk_grid_view_set_model (GTK_GRID_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (dv_session_get_workshop (session), "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);

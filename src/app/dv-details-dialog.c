@@ -297,7 +297,7 @@ make_shapes (DvDetailsDialog *self,
 static GtkWidget *
 make_row_box (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   gtk_widget_add_css_class (box, "edit-row");
   return box;
@@ -324,8 +324,8 @@ make_role_row (gpointer item,
   dv_role_glyph_set_role (DV_ROLE_GLYPH (glyph), item);
   g_signal_connect_object (item, "changed", G_CALLBACK (glyph_changed_cb), glyph, G_CONNECT_SWAPPED);
   gtk_widget_set_hexpand (name, TRUE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (brief), 10);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (brief), 10);
+  gtk_editable_set_width_chars (GTK_EDITABLE (brief), 8);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (brief), 8);
   gtk_box_append (GTK_BOX (box), glyph);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), brief);

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dv-accessible.h"
 #include "dv-article-card.h"
 
 #include "dv-behaviours.h"
@@ -454,6 +455,7 @@ dv_article_card_init (DvArticleCard *self)
   GtkDropTarget *target = gtk_drop_target_new (DV_TYPE_ITEM, GDK_ACTION_COPY | GDK_ACTION_MOVE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  dv_accessible_name_menu_buttons (GTK_WIDGET (self));
   self->examples = g_ptr_array_new_with_free_func (g_object_unref);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->clause_list), GTK_EVENT_CONTROLLER (target));

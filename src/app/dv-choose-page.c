@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dv-accessible.h"
 #include "dv-behaviours.h"
 #include "dv-choose-page.h"
 #include "dv-choose-row.h"
@@ -1157,6 +1158,7 @@ dv_choose_page_init (DvChoosePage *self)
   /* The bin layout of a page would hide size_allocate. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  dv_accessible_name_menu_buttons (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->view, keys);

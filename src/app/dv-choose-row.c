@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dv-accessible.h"
 #include "dv-choose-row.h"
 #include "dv-dot-string.h"
 #include "dv-palette.h"
@@ -509,6 +510,7 @@ static void
 dv_choose_row_init (DvChooseRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dv_accessible_name_menu_buttons (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->tables), create_tables_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->by_role), create_by_role_cb, self, NULL);
 }

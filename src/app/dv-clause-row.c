@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dv-accessible.h"
 #include "dv-clause-row.h"
 
 #include "dv-field.h"
@@ -174,6 +175,7 @@ static void
 dv_clause_row_init (DvClauseRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dv_accessible_name_menu_buttons (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->thread_button, make_thread_cb, self, NULL);
 }
 

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dv-accessible.h"
 #include "dv-console.h"
 #include "dv-export-page.h"
 #include "dv-notes.h"
@@ -527,6 +528,7 @@ dv_console_init (DvConsole *self)
   g_signal_group_connect_swapped (self->page_signals, "notify::side-subtitle", G_CALLBACK (update_side_titles), self);
   g_signal_group_connect_swapped (self->page_signals, "notify::side-width", G_CALLBACK (update_side), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  dv_accessible_name_menu_buttons (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   self->rail_wanted = dv_settings_get_boolean ("rail-visible", TRUE);
   self->side_wanted = dv_settings_get_boolean ("side-visible", TRUE);

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dv-accessible.h"
 #include "dv-details-dialog.h"
 #include "dv-field.h"
 #include "dv-role-glyph.h"
@@ -444,6 +445,7 @@ dv_details_dialog_init (DvDetailsDialog *self)
 {
   self->is_updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  dv_accessible_name_menu_buttons (GTK_WIDGET (self));
   self->is_updating = FALSE;
 }
 

@@ -21,6 +21,10 @@
  * list that is pasted becomes a list. The bar changes nothing itself; its page
  * does what the signals say. */
 
+/* With more roles than this their buttons are drawn together, so that all of
+ * them are seen beside the side column at 1366 px. */
+#define MANY_ROLES 4
+
 struct _DvEntryBar
 {
   GtkWidget parent_instance;
@@ -66,6 +70,12 @@ get_short_name (DvItem *role)
   return name != NULL && name[0] != '\0' ? name : dv_item_get_string (role, DV_ROLE_NAME);
 }
 
+static guint
+get_n_roles (DvEntryBar *self)
+{
+  return dv_list_get_length (dv_workshop_get_list (dv_session_get_workshop (self->session), &dv_role_kind));
+}
+
 static DvItem *
 get_role (DvEntryBar *self,
           guint       i)
@@ -83,7 +93,8 @@ create_role_button (DvEntryBar *self,
   GtkWidget *glyph = dv_role_glyph_new (12);
   const char *name = role != NULL ? dv_item_get_string (role, DV_ROLE_NAME) : C_("role", "Role unknown");
   /* TRANSLATORS: a key together with Alt; narrow */
-  g_autofree char *key = g_strdup_printf (C_("key", "Alt %u"), number);
+  g_autofree char *key = get_n_roles (self) > MANY_ROLES ? g_strdup_printf ("%u", number)
+                                                         : g_strdup_printf (C_("key", "Alt %u"), number);
   g_autofree char *tooltip = g_strdup_printf (C_("role", "%s (Alt+%u)"), name, number);
   GtkWidget *cap = gtk_label_new (key);
 
@@ -126,6 +137,10 @@ roles_changed_cb (DvEntryBar *self)
   for (guint i = 0; i < dv_list_get_length (roles); i++)
     gtk_box_append (GTK_BOX (self->roles), create_role_button (self, dv_list_get (roles, i), i + 1));
   gtk_box_append (GTK_BOX (self->roles), create_role_button (self, NULL, 0));
+  if (get_n_roles (self) > MANY_ROLES)
+    gtk_widget_add_css_class (self->roles, "many");
+  else
+    gtk_widget_remove_css_class (self->roles, "many");
   show_role (self);
 }
 
@@ -237,7 +252,8 @@ update_hint (DvEntryBar *self)
     text = g_strdup (C_("entry", "previous"));
 
   gtk_label_set_text (GTK_LABEL (self->hint), text);
-  gtk_widget_set_visible (self->hint_key, over == 0);
+  gtk_widget_set_visible (self->hint, over > 0 || self->editing || get_n_roles (self) <= MANY_ROLES);
+  gtk_widget_set_visible (self->hint_key, over == 0 && gtk_widget_get_visible (self->hint));
   gtk_label_set_text (GTK_LABEL (self->hint_key), self->editing ? C_("key", "Esc") : C_("key", "↑"));
   if (over > 0)
     {

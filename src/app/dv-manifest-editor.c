@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dv-accessible.h"
 #include "dv-manifest-editor.h"
 
 #include "dv-article-card.h"
@@ -430,6 +431,7 @@ static void
 dv_manifest_editor_init (DvManifestEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dv_accessible_name_menu_buttons (GTK_WIDGET (self));
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->preamble_view)), "changed",
                            G_CALLBACK (update_hint), self, G_CONNECT_SWAPPED);
   dv_page_set_title (DV_PAGE (self), _("Manifest"));

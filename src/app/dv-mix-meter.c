@@ -16,13 +16,16 @@
 #include "dv-mix-meter.h"
 #include "dv-role-glyph.h"
 
-/* With more roles than this a cell has no room for words at zero. */
-#define MAX_WORDY 5
+/* With more roles than this a cell has no room for its name and "nothing yet"
+ * on one line, or not for its name and a number either. */
+#define MAX_WIDE 4
+#define MAX_MEDIUM 5
 
 typedef struct
 {
   GtkWidget *box;
   GtkWidget *glyph;
+  GtkWidget *words; /* with name and count */
   GtkWidget *name;
   GtkWidget *count;
 } Cell;
@@ -47,18 +50,25 @@ get_short_name (DvItem *role)
 }
 
 static void
-update_cell (Cell    *cell,
-             DvItem  *role,
-             guint    number,
-             gboolean wordy)
+update_cell (Cell   *cell,
+             DvItem *role,
+             guint   number,
+             guint   n_roles)
 {
+  gboolean stacked = n_roles > MAX_MEDIUM || (n_roles > MAX_WIDE && number == 0);
   const char *name = dv_item_get_string (role, DV_ROLE_NAME);
   g_autofree char *count = g_strdup_printf ("%u", number);
   g_autofree char *spoken = NULL;
 
   dv_role_glyph_set_role (DV_ROLE_GLYPH (cell->glyph), role);
   gtk_label_set_text (GTK_LABEL (cell->name), get_short_name (role));
-  gtk_label_set_text (GTK_LABEL (cell->count), number == 0 && wordy ? C_("mix", "nothing yet") : count);
+  gtk_label_set_text (GTK_LABEL (cell->count), number == 0 ? C_("mix", "nothing yet") : count);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (cell->words), stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_label_set_xalign (GTK_LABEL (cell->count), stacked ? 0 : 1);
+  if (stacked)
+    gtk_widget_add_css_class (cell->box, "stacked");
+  else
+    gtk_widget_remove_css_class (cell->box, "stacked");
   if (number == 0)
     gtk_widget_add_css_class (cell->box, "silent");
   else
@@ -78,6 +88,9 @@ add_cell (DvMixMeter *self)
   cell.box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG,
                            "css-name", "mix-cell", "spacing", 10, NULL);
   cell.glyph = dv_role_glyph_new (14);
+  cell.words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_valign (cell.words, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (cell.words, TRUE);
   cell.name = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (cell.name), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (cell.name), 0);
@@ -88,8 +101,9 @@ add_cell (DvMixMeter *self)
   gtk_widget_add_css_class (cell.count, "numeric");
 
   gtk_box_append (GTK_BOX (cell.box), cell.glyph);
-  gtk_box_append (GTK_BOX (cell.box), cell.name);
-  gtk_box_append (GTK_BOX (cell.box), cell.count);
+  gtk_box_append (GTK_BOX (cell.words), cell.name);
+  gtk_box_append (GTK_BOX (cell.words), cell.count);
+  gtk_box_append (GTK_BOX (cell.box), cell.words);
   gtk_widget_set_parent (cell.box, GTK_WIDGET (self));
   g_array_append_val (self->cells, cell);
 }
@@ -113,7 +127,7 @@ update (DvMixMeter *self)
 
   for (guint i = 0; i < n; i++)
     update_cell (&g_array_index (self->cells, Cell, i), dv_list_get (roles, i),
-                 mix != NULL && i < mix->len ? g_array_index (mix, guint, i) : 0, n <= MAX_WORDY);
+                 mix != NULL && i < mix->len ? g_array_index (mix, guint, i) : 0, n);
 }
 
 static void

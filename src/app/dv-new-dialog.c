@@ -171,6 +171,15 @@ entry_activated_cb (DvNewDialog *self)
 }
 
 static void
+dv_new_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (dv_new_dialog_parent_class)->map (widget);
+
+  /* Not on Cancel, where the first space would press it. */
+  gtk_widget_grab_focus (GTK_WIDGET (DV_NEW_DIALOG (widget)->title_row));
+}
+
+static void
 dv_new_dialog_dispose (GObject *object)
 {
   DvNewDialog *self = DV_NEW_DIALOG (object);
@@ -187,6 +196,7 @@ dv_new_dialog_class_init (DvNewDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dv_new_dialog_dispose;
+  widget_class->map = dv_new_dialog_map;
 
   gtk_widget_class_install_action (widget_class, "dialog.create", NULL, create_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/draagvlak/Draagvlak/dv-new-dialog.ui");

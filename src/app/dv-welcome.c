@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dv-accessible.h"
 #include "dv-programme.h"
 #include "dv-recent.h"
 #include "dv-state-folder.h"
@@ -334,6 +335,7 @@ dv_welcome_init (DvWelcome *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  dv_accessible_name_menu_buttons (GTK_WIDGET (self));
   show_rooms (self);
   show_recent (self);
   show_programmes (self);

@@ -12,7 +12,8 @@ import sys
 import tempfile
 import unittest
 
-DRAAGVLAK, HOLD, MSGFMT = sys.argv[1:4]
+# The tests run in folders of their own, so relative paths will not do.
+DRAAGVLAK, HOLD, MSGFMT = map(os.path.abspath, sys.argv[1:4])
 EXAMPLES = os.path.join(os.environ['DRAAGVLAK_DATA_DIR'], 'examples')
 VERBS = ['new', 'check', 'show', 'kinds', 'add', 'set', 'remove', 'export', 'recover']
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<workshop xmlns="urn:draagvlak:workshop" version="%s" id="w1">\n'

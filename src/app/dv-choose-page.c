@@ -61,6 +61,7 @@ struct _DvChoosePage
   DvCounting counting;
   gboolean is_showing; /* the target is being filled in: nobody typed it */
   gboolean is_high;
+  guint heading_id;
 };
 
 G_DEFINE_FINAL_TYPE (DvChoosePage, dv_choose_page, DV_TYPE_PAGE)
@@ -297,7 +298,8 @@ refresh_heading (DvChoosePage *self)
 
   if (n == 0)
     {
-      g_list_store_remove_all (self->heading);
+      if (shown > 0)
+        g_list_store_remove_all (self->heading);
       return;
     }
   if (shown == 0)
@@ -311,6 +313,23 @@ refresh_heading (DvChoosePage *self)
   g_free (line->text);
   line->text = g_strdup_printf (ngettext ("Reserve: %u", "Reserve: %u", n), n);
   dv_choose_line_changed (line);
+}
+
+static void
+refresh_heading_cb (gpointer data)
+{
+  DvChoosePage *self = DV_CHOOSE_PAGE (data);
+
+  self->heading_id = 0;
+  refresh_heading (self);
+}
+
+/* Not while the list tells of another change: it is a part of the same list. */
+static void
+refresh_heading_later (DvChoosePage *self)
+{
+  if (self->heading_id == 0)
+    self->heading_id = g_idle_add_once (refresh_heading_cb, self);
 }
 
 static gpointer
@@ -633,11 +652,18 @@ values_changed_cb (DvChoosePage *self)
 
 /* --- What a person does ------------------------------------------------------ */
 
+/* What a key is about: the row with the focus, which is not the selected one
+ * when the list was entered, or what was selected has gone to another part. */
 static DvItem *
 get_selected (DvChoosePage *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
   DvChooseLine *line = gtk_single_selection_get_selected_item (self->selection);
 
+  if (row != NULL && DV_IS_CHOOSE_ROW (row) && gtk_widget_is_ancestor (row, GTK_WIDGET (self)))
+    line = dv_choose_row_get_line (DV_CHOOSE_ROW (row));
   return line != NULL ? line->behaviour : NULL;
 }
 
@@ -657,6 +683,9 @@ shortlist_action (GtkWidget  *widget,
   g_ptr_array_add (one, behaviour);
   done = dv_choosing_set_shortlist (get_workshop (self), one, dv_item_get_int (behaviour, DV_BEHAVIOUR_SHORTLIST) == 0, &error);
   dv_session_check (get_session (self), done, error);
+  /* With the last row of the reserve the focus would leave the list. */
+  if (gtk_widget_get_focus_child (self->view) == NULL)
+    gtk_widget_grab_focus (self->view);
 }
 
 static void
@@ -1035,6 +1064,8 @@ create_models (DvChoosePage *self)
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->view), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->lines, "items-changed", G_CALLBACK (update_edges), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  /* The reserve may get shorter in a later moment than the edit was applied. */
+  g_signal_connect_object (self->lines, "items-changed", G_CALLBACK (refresh_heading_later), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -1068,6 +1099,7 @@ dv_choose_page_dispose (GObject *object)
 {
   DvChoosePage *self = DV_CHOOSE_PAGE (object);
 
+  g_clear_handle_id (&self->heading_id, g_source_remove);
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   if (self->view != NULL)

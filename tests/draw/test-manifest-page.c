@@ -28,7 +28,7 @@ static void
 assert_contains (const char *text,
                  const char *part)
 {
-  if (strstr (text, part) == NULL)
+  if (g_strstr_len (text, -1, part) == NULL)
     g_error ("\"%s\" is not in: %s", part, text);
 }
 

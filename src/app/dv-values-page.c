@@ -539,7 +539,7 @@ dv_values_page_enter (DvPage *page)
   const char *question = activity != NULL ? dv_item_get_string (activity, DV_ACTIVITY_QUESTION) : "";
 
   dv_page_set_title (page, activity != NULL ? dv_item_get_string (activity, DV_ACTIVITY_TITLE)
-                                            : C_ ("page", "Choosing Core Values"));
+                                            : C_ ("page", "Choosing core values"));
   gtk_label_set_label (self->question_label,
                        *question != '\0' ? question : C_ ("values", "Which values should residents notice in us?"));
 }

@@ -174,7 +174,7 @@ dv_word_dialogs_merge (GtkWidget *parent,
                        GPtrArray *terms)
 {
   Question *question = question_new (session);
-  g_autofree char *heading = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Merge %u Word?", "Merge %u Words?",
+  g_autofree char *heading = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Merge %u word?", "Merge %u words?",
                                                            terms->len),
                                               terms->len);
   AdwMessageDialog *dialog;
@@ -241,7 +241,7 @@ dv_word_dialogs_reword (GtkWidget *parent,
   AdwMessageDialog *dialog;
 
   add_own_words (question, term);
-  dialog = make_dialog (parent, C_ ("words", "Change the Wording"),
+  dialog = make_dialog (parent, C_ ("words", "Change the wording"),
                         C_ ("words", "For everyone who gave this word. Unfold it to change one of them."),
                         C_ ("dialog", "_Save"), question, G_CALLBACK (reword_answered_cb));
   question->entry = GTK_EDITABLE (entry);

@@ -575,7 +575,7 @@ dv_words_page_enter (DvPage *page)
   const char *question = activity != NULL ? dv_item_get_string (activity, DV_ACTIVITY_QUESTION) : "";
 
   dv_page_set_title (page, activity != NULL ? dv_item_get_string (activity, DV_ACTIVITY_TITLE)
-                                            : C_ ("page", "Collecting Key Words"));
+                                            : C_ ("page", "Collecting key words"));
   gtk_label_set_label (self->question_label,
                        *question != '\0' ? question : C_ ("words", "What do residents find important?"));
 }

@@ -209,7 +209,7 @@ test_proposes (void)
   DvItem *word;
 
   dv_test_page_open (&self, dv_words_page_new);
-  while (press (GTK_WIDGET (self.page), "Not Now") && dv_test_find_label (GTK_WIDGET (self.page), "same word") != NULL)
+  while (press (GTK_WIDGET (self.page), "Not now") && dv_test_find_label (GTK_WIDGET (self.page), "same word") != NULL)
     ;
   type_word (&self, "kaders", "");
   type_word (&self, "kaders", "");

@@ -47,6 +47,36 @@ scroll_to (DvBehaviourGrid *self,
 }
 
 static void
+focus_moved_cb (gpointer data)
+{
+  DvBehaviourGrid *self = data;
+  g_autoptr (DvItem) moved = g_steal_pointer (&self->moved);
+
+  self->focus_id = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (self->view); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *card = gtk_widget_get_first_child (child);
+
+      if (DV_IS_BEHAVIOUR_CARD (card) && dv_behaviour_card_get_item (DV_BEHAVIOUR_CARD (card)) == moved)
+        {
+          gtk_widget_grab_focus (child);
+          return;
+        }
+    }
+}
+
+/* Lets the focus follow a card that was moved: the next key is about that card.
+ * The view binds it after the change. */
+static void
+focus_later (DvBehaviourGrid *self,
+             DvItem          *item)
+{
+  g_set_object (&self->moved, item);
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add_once (focus_moved_cb, self);
+}
+
+static void
 star_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -214,6 +244,7 @@ move_by (DvBehaviourGrid *self,
   g_autoptr (GPtrArray) items = dv_behaviour_grid_list_selected (self);
   int n = (int) g_list_model_get_n_items (G_LIST_MODEL (self->shown));
   g_autoptr (DvItem) before = NULL;
+  gboolean has_focus = dv_behaviour_grid_find_focused_card (self) != NULL;
   int first, last, target;
 
   if (self->folded != NULL)
@@ -234,6 +265,8 @@ move_by (DvBehaviourGrid *self,
   if (!dv_behaviour_grid_move_before (self, items, before))
     return;
   dv_behaviour_grid_select (self, items);
+  if (has_focus)
+    focus_later (self, g_ptr_array_index (items, by < 0 ? 0 : items->len - 1));
   scroll_to (self, g_ptr_array_index (items, by < 0 ? 0 : items->len - 1));
 }
 

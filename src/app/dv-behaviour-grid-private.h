@@ -28,11 +28,13 @@ struct _DvBehaviourGrid
   GtkMultiSelection *selection;
   GtkCustomFilter *filter;
   char *folded; /* what is searched for; NULL for nothing */
+  DvItem *moved;  /* nullable: to which the focus goes when it has its card */
   DvItem *recent; /* nullable: what was typed last */
   GtkWidget *menu; /* nullable: a child */
 
   /* State */
   guint columns;
+  guint focus_id;
 };
 
 GPtrArray       *dv_behaviour_grid_new_items         (void);

@@ -228,6 +228,8 @@ dv_behaviour_grid_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_object (&self->moved);
   g_clear_object (&self->recent);
   g_clear_object (&self->value);
   g_clear_object (&self->session);

@@ -247,7 +247,8 @@ update_hint (DvEntryBar *self)
     text = g_strdup_printf (ngettext ("%u character too long (at most %u)", "%u characters too long (at most %u)", over),
                             over, self->limit);
   else if (self->editing)
-    text = g_strdup (C_("entry", "leave it as it was"));
+    /* TRANSLATORS: what Esc does while an example is changed; short */
+    text = g_strdup (C_("entry", "leave it"));
   else
     text = g_strdup (C_("entry", "previous"));
 
@@ -317,7 +318,8 @@ count_lines (const char *text)
 }
 
 /* However a text of several lines arrives - Ctrl+V, the menu, the middle button,
- * dropped - it is a list. The page is told when the entry is done with it. */
+ * dropped - it is a list. The page is told when the entry is done with it. One
+ * line of which the end was copied too is only text. */
 static void
 insert_text_cb (DvEntryBar  *self,
                 const char  *text,
@@ -327,10 +329,17 @@ insert_text_cb (DvEntryBar  *self,
 {
   g_autofree char *inserted = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
 
-  if (strpbrk (inserted, "\n\r") == NULL || count_lines (inserted) < 2)
+  if (strpbrk (inserted, "\n\r") == NULL)
     return;
 
   g_signal_stop_emission_by_name (editable, "insert-text");
+  if (count_lines (inserted) < 2)
+    {
+      g_strdelimit (inserted, "\n\r", ' ');
+      g_strstrip (inserted);
+      gtk_editable_insert_text (editable, inserted, -1, position);
+      return;
+    }
   g_free (self->pasted);
   self->pasted = g_steal_pointer (&inserted);
   if (self->pasted_id == 0)

@@ -43,12 +43,49 @@ is_in_reserve (DvItem *behaviour)
   return dv_behaviour_is_visible (behaviour) && dv_item_get_int (behaviour, DV_BEHAVIOUR_SHORTLIST) == 0;
 }
 
+/* The last on the shortlist of @value, or NULL. */
+static DvItem *
+find_last (DvItem *value)
+{
+  DvList *behaviours = dv_item_get_list (value, &dv_behaviour_kind);
+
+  for (guint i = dv_list_get_length (behaviours); i > 0; i--)
+    if (is_on_shortlist (dv_list_get (behaviours, i - 1)))
+      return dv_list_get (behaviours, i - 1);
+
+  return NULL;
+}
+
+/* Puts @behaviour on the shortlist in @group. Letters follow the order; once
+ * dots are being given the room calls the others by theirs, so that a new one
+ * comes last. */
+static void
+put_on_shortlist (DvGroup *group,
+                  DvItem  *behaviour)
+{
+  DvItem *value = dv_item_get_parent (behaviour);
+  DvItem *last;
+
+  if (value != NULL && dv_item_get_kind (value) == &dv_value_kind && is_in_reserve (behaviour) &&
+      dv_item_get_int (value, DV_VALUE_PHASE) >= DV_PHASE_DOTS && (last = find_last (value)) != NULL &&
+      dv_item_get_position (behaviour) < dv_item_get_position (last))
+    {
+      DvItem *next = dv_item_get_next (last);
+
+      dv_group_move (group, dv_item_get_id (behaviour), dv_item_get_id (value), next != NULL ? dv_item_get_id (next) : NULL);
+    }
+  dv_group_set_int (group, behaviour, DV_BEHAVIOUR_SHORTLIST, TRUE);
+}
+
 /**
  * dv_choosing_set_shortlist:
  * @workshop: a workshop
  * @behaviours: (element-type DvItem): behaviours
  * @shortlist: whether they are on the shortlist
  * @error: where to put a %DV_MODEL_ERROR
+ *
+ * While dots are given or revealed, what is put on it comes last, so that the
+ * letters of the others stay theirs.
  *
  * Returns: whether it happened
  */
@@ -62,7 +99,10 @@ dv_choosing_set_shortlist (DvWorkshop *workshop,
                                             DV_ORIGIN_CONSOLE);
 
   for (guint i = 0; i < behaviours->len; i++)
-    dv_group_set_int (group, g_ptr_array_index (behaviours, i), DV_BEHAVIOUR_SHORTLIST, shortlist);
+    if (shortlist)
+      put_on_shortlist (group, g_ptr_array_index (behaviours, i));
+    else
+      dv_group_set_int (group, g_ptr_array_index (behaviours, i), DV_BEHAVIOUR_SHORTLIST, FALSE);
 
   return dv_workshop_apply (workshop, group, error);
 }
@@ -96,7 +136,7 @@ dv_choosing_set_table (DvWorkshop *workshop,
 
   dv_group_set_string (group, behaviour, DV_BEHAVIOUR_TABLES, tables->str);
   if (proposes)
-    dv_group_set_int (group, behaviour, DV_BEHAVIOUR_SHORTLIST, TRUE);
+    put_on_shortlist (group, behaviour);
   return dv_workshop_apply (workshop, group, error);
 }
 

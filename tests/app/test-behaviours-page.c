@@ -134,8 +134,11 @@ test_paste (void)
 
   dv_test_page_open (&self, dv_behaviours_page_new);
   text = dv_test_find (GTK_WIDGET (get_entry (&self)), GTK_TYPE_TEXT, 0);
-  g_signal_emit_by_name (text, "insert-at-cursor", "- Eerste\n- Tweede\n\n3. Derde\n");
-  dv_test_wait ();
+  /* As a person does it: the entry must get the lines as they were copied. */
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (text), "- Eerste\n- Tweede\n\n3. Derde\n");
+  g_signal_emit_by_name (text, "paste-clipboard");
+  while (count_shown (&self) < 7)
+    dv_test_wait ();
   g_assert_cmpuint (count_shown (&self), ==, 7);
   g_assert_cmpstr (get_shown_text (&self, 0), ==, "Eerste");
   g_assert_cmpstr (get_shown_text (&self, 2), ==, "Derde");
@@ -143,6 +146,9 @@ test_paste (void)
   g_assert_nonnull (strstr (self.said->str, "3 examples added"));
   g_assert_true (dv_workshop_undo (self.workshop, NULL));
   g_assert_cmpuint (count_shown (&self), ==, 4);
+
+  g_signal_emit_by_name (text, "insert-at-cursor", "Een regel\n");
+  g_assert_cmpstr (dv_entry_bar_get_text (get_entry (&self)), ==, "Een regel");
   dv_test_page_close (&self);
 }
 

@@ -98,6 +98,32 @@ test_letters (void)
   g_assert_cmpuint (dv_choosing_count_shortlist (value), ==, 28);
 }
 
+/* Once dots are being given, nothing that comes later takes a letter. */
+static void
+test_letters_stay (void)
+{
+  g_autoptr (DvWorkshop) workshop = dv_test_workshop_new ();
+  DvItem *value = dv_test_get (workshop, "value1");
+  g_autoptr (GPtrArray) list = dv_test_list (workshop, "example2 example4");
+  g_autoptr (GPtrArray) later = dv_test_list (workshop, "example1 example3");
+  const char *const letters[] = { "C", "A", "D", "B" };
+
+  DV_TEST_STEP (workshop, dv_choosing_set_shortlist (workshop, list, TRUE, NULL));
+  DV_TEST_STEP (workshop, dv_choosing_set_phase (workshop, value, DV_PHASE_DOTS, NULL));
+  DV_TEST_STEP (workshop, dv_choosing_set_shortlist (workshop, later, TRUE, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("example%u", i + 1);
+      g_autofree char *letter = dv_choosing_dup_letter (dv_test_get (workshop, id));
+
+      g_assert_cmpstr (letter, ==, letters[i]);
+    }
+
+  g_assert_true (dv_workshop_undo (workshop, NULL));
+  DV_TEST_STEP (workshop, dv_choosing_set_table (workshop, dv_test_get (workshop, "example1"), dv_test_get (workshop, "table1"), TRUE, NULL));
+  g_assert_cmpint (dv_item_get_position (dv_test_get (workshop, "example1")), >, dv_item_get_position (dv_test_get (workshop, "example4")));
+}
+
 static void
 test_rank (void)
 {
@@ -260,6 +286,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/choosing/counts", test_counts);
   g_test_add_func ("/choosing/letters", test_letters);
+  g_test_add_func ("/choosing/letters-stay", test_letters_stay);
   g_test_add_func ("/choosing/rank", test_rank);
   g_test_add_func ("/choosing/tables", test_tables);
   g_test_add_func ("/choosing/choose", test_choose);

@@ -50,6 +50,7 @@ static const DvKey keys[] = {
   { "win.export", { "<Control>e" } },
   { "win.search", { "<Control>f" } },
   { "win.details", { "<Alt>Return" } },
+  { "win.parking", { "<Control><Shift>p" } },
   { "win.mark-done", { "<Control><Shift>d" } },
   { "win.previous-activity", { "<Alt>Left" } },
   { "win.next-activity", { "<Alt>Right" } },

@@ -15,6 +15,7 @@
 #include <glib/gi18n.h>
 
 #include "dv-details-dialog.h"
+#include "dv-parking-dialog.h"
 #include "dv-plan.h"
 #include "dv-window-private.h"
 
@@ -152,6 +153,16 @@ details_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dv_details_dialog_new (GTK_WINDOW (self), self->session)));
 }
 
+static void
+parking_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  DvWindow *self = DV_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (dv_parking_dialog_new (GTK_WINDOW (self), self->session)));
+}
+
 static const struct
 {
   const char *name;
@@ -168,6 +179,7 @@ static const struct
   { "win.next-activity", go_action },
   { "win.mark-done", mark_done_action },
   { "win.details", details_action },
+  { "win.parking", parking_action },
 };
 
 /* Only for the files of the window. */

@@ -13,6 +13,8 @@
 #include "dv-application.h"
 #include "dv-console.h"
 #include "dv-details-dialog.h"
+#include "dv-parking-dialog.h"
+#include "dv-values.h"
 #include "dv-new-dialog.h"
 #include "dv-notes.h"
 #include "dv-plan.h"
@@ -226,6 +228,45 @@ test_folds (void)
     }
 }
 
+/* An example whose value was removed is found in the parking lot, and goes back
+ * to a value from there. */
+static void
+test_parking (void)
+{
+  DvWorkshop *workshop = dv_test_workshop_new ();
+  DvSession *session = dv_session_new (workshop);
+  GtkWidget *dialog = GTK_WIDGET (dv_parking_dialog_new (NULL, session));
+  GtkWidget *entry, *menu_button;
+  GError *error = NULL;
+  DvItem *example = dv_test_get (workshop, "example5");
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  g_assert_nonnull (dv_test_find_label (dialog, "Later"));
+  entry = dv_test_find (dialog, GTK_TYPE_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Parkeren bij het <station>");
+  g_signal_emit_by_name (entry, "activate");
+  dv_test_wait ();
+  g_assert_nonnull (dv_test_find_label (dialog, "Parkeren bij het <station>"));
+
+  g_assert_true (dv_values_remove (workshop, dv_test_get (workshop, "value2"), DV_FATE_KEEP, NULL, &error));
+  dv_test_wait ();
+  g_assert_nonnull (dv_test_find_label (dialog, "Ik laat zien wat ik doe"));
+  menu_button = dv_test_find (dialog, GTK_TYPE_MENU_BUTTON, 0);
+  g_assert_nonnull (menu_button);
+  dv_test_check_names (dv_test_find (dialog, GTK_TYPE_STACK, 0));
+  gtk_widget_activate_action (dialog, "parking.put-back", "(ss)", "example5", "value1");
+  g_assert_cmpstr (dv_item_get_id (dv_item_get_parent (example)), ==, "value1");
+  g_assert_true (dv_workshop_undo (workshop, NULL));
+  gtk_widget_activate_action (dialog, "parking.remove", "s", "thought1");
+  dv_test_wait ();
+  g_assert_null (dv_test_find_label (dialog, "Later"));
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  dv_test_wait ();
+  g_assert_finalize_object (session);
+  g_assert_finalize_object (workshop);
+}
+
 static void
 test_dialogs (void)
 {
@@ -234,6 +275,7 @@ test_dialogs (void)
   GtkWidget *windows[] = {
     GTK_WIDGET (dv_new_dialog_new (NULL, NULL)),
     GTK_WIDGET (dv_details_dialog_new (NULL, session)),
+    GTK_WIDGET (dv_parking_dialog_new (NULL, session)),
     dv_preferences_new (),
   };
 
@@ -325,6 +367,7 @@ main (int    argc,
   g_test_add_func ("/shell/rail", test_rail);
   g_test_add_func ("/shell/folds", test_folds);
   g_test_add_func ("/shell/dialogs", test_dialogs);
+  g_test_add_func ("/shell/parking", test_parking);
   g_test_add_func ("/shell/welcome", test_welcome);
   g_test_add_func ("/shell/keys", test_keys);
   g_test_add_func ("/shell/overlay", test_overlay);

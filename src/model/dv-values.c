@@ -293,6 +293,23 @@ dv_value_get_number (DvItem *value)
   return number;
 }
 
+/* A name as it stands in a sentence; an abbreviation stays as it is. */
+static char *
+dup_name_in_sentence (const char *name)
+{
+  gunichar first = g_utf8_get_char (name);
+  const char *rest = name[0] != '\0' ? g_utf8_next_char (name) : name;
+  GString *text;
+
+  if (!g_unichar_isupper (first) || g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (name);
+
+  text = g_string_new (NULL);
+  g_string_append_unichar (text, g_unichar_tolower (first));
+  g_string_append (text, rest);
+  return g_string_free (text, FALSE);
+}
+
 /**
  * dv_value_dup_question:
  * @workshop: a workshop
@@ -307,7 +324,7 @@ dv_value_dup_question (DvWorkshop *workshop,
 {
   DvItem *root = dv_workshop_get_root (workshop);
   const char *own = dv_item_get_string (value, DV_VALUE_QUESTION);
-  const char *name = dv_item_get_string (value, DV_VALUE_NAME);
+  g_autofree char *name = dup_name_in_sentence (dv_item_get_string (value, DV_VALUE_NAME));
 
   if (own[0] != '\0')
     return g_strdup (own);

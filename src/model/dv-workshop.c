@@ -434,6 +434,16 @@ continues (DvGroup *older,
          first->expected == second->values;
 }
 
+static gboolean
+changes_something (const DvEdit *edit)
+{
+  for (guint i = 0; i < dv_record_get_kind (edit->values)->n_fields; i++)
+    if ((edit->fields & (1u << i)) != 0 && !dv_record_field_equal (edit->values, edit->expected, (int) i))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * dv_workshop_amend:
  * @self: a workshop
@@ -470,7 +480,10 @@ dv_workshop_amend (DvWorkshop *self,
       dv_group_add_edit (merged, &edit);
       dv_group_unref (g_queue_pop_head (&self->undo));
       dv_group_unref (g_queue_pop_head (&self->undo));
-      g_queue_push_head (&self->undo, g_steal_pointer (&merged));
+      /* Back where it began, there is nothing left to undo. */
+      if (changes_something (&edit))
+        g_queue_push_head (&self->undo, g_steal_pointer (&merged));
+      g_signal_emit (self, signals[HISTORY_CHANGED], 0);
     }
 
   return TRUE;

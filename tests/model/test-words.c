@@ -204,7 +204,7 @@ test_values (void)
   g_assert_cmpuint (dv_values_count_chosen (workshop), ==, 2);
 
   question = dv_value_dup_question (workshop, value);
-  g_assert_cmpstr (question, ==, "How do you see or hear ‘Eerlijk’?");
+  g_assert_cmpstr (question, ==, "How do you see or hear ‘eerlijk’?");
   dv_test_insert (workshop, "value", "value9", NULL, "name", "Traag", "question", "Eigen vraag?", NULL);
   dutch = dv_value_dup_question (workshop, dv_test_get (workshop, "value9"));
   g_assert_cmpstr (dutch, ==, "Eigen vraag?");

@@ -215,7 +215,7 @@ show_added (DvArticleCard *self,
   if (!dv_session_check (self->session, clause != NULL, error))
     return;
 
-  gtk_editable_set_text (self->add_entry, "");
+  dv_entry_put (GTK_WIDGET (self->add_entry), "");
   g_signal_emit (self, signals[SELECTED], 0, clause);
 }
 

@@ -16,6 +16,7 @@
 #include "dv-behaviours-page.h"
 #include "dv-behaviours.h"
 #include "dv-entry-bar.h"
+#include "dv-field.h"
 #include "dv-merge-dialog.h"
 #include "dv-mix-meter.h"
 #include "dv-twins.h"
@@ -333,7 +334,7 @@ add_value_cb (DvBehavioursPage *self)
   if (!dv_session_check (get_session (self), value != NULL, error))
     return;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->value_entry), "");
+  dv_entry_put (GTK_WIDGET (self->value_entry), "");
   dv_session_set_value (get_session (self), value);
   dv_page_focus_entry (DV_PAGE (self));
 }

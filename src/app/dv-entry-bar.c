@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "dv-entry-bar.h"
+#include "dv-field.h"
 #include "dv-role-glyph.h"
 
 /* Typing in a room must never wait: a role is one key and stays, Enter adds,
@@ -253,8 +254,10 @@ update_hint (DvEntryBar *self)
     text = g_strdup (C_("entry", "previous"));
 
   gtk_label_set_text (GTK_LABEL (self->hint), text);
-  gtk_widget_set_visible (self->hint, over > 0 || self->editing || get_n_roles (self) <= MANY_ROLES);
-  gtk_widget_set_visible (self->hint_key, over == 0 && gtk_widget_get_visible (self->hint));
+  /* Beside many roles there is no room for the words. */
+  gtk_widget_set_visible (self->hint, over > 0 || get_n_roles (self) <= MANY_ROLES);
+  gtk_widget_set_visible (self->hint_key, over == 0 && (self->editing || get_n_roles (self) <= MANY_ROLES));
+  gtk_widget_set_tooltip_text (self->hint_key, text);
   gtk_label_set_text (GTK_LABEL (self->hint_key), self->editing ? C_("key", "Esc") : C_("key", "↑"));
   if (over > 0)
     {
@@ -548,7 +551,7 @@ dv_entry_bar_set_text (DvEntryBar *self,
                        const char *text)
 {
   g_return_if_fail (DV_IS_ENTRY_BAR (self));
-  gtk_editable_set_text (GTK_EDITABLE (self->text), text);
+  dv_entry_put (self->text, text);
   gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
 }
 
@@ -590,6 +593,6 @@ dv_entry_bar_clear (DvEntryBar *self)
   g_return_if_fail (DV_IS_ENTRY_BAR (self));
   self->editing = FALSE;
   gtk_label_set_text (GTK_LABEL (self->add_label), C_("entry", "Add"));
-  gtk_editable_set_text (GTK_EDITABLE (self->text), "");
+  dv_entry_put (self->text, "");
   update_hint (self);
 }

@@ -69,6 +69,36 @@ dup_text (DvFieldBinding *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
 
+/**
+ * dv_entry_put:
+ * @entry: a #GtkEditable
+ * @text: what it is to show
+ *
+ * Shows @text and forgets what was typed before. Without that, Ctrl+Z brings
+ * the typed text back into the entry instead of taking the last step back.
+ */
+void
+dv_entry_put (GtkWidget  *entry,
+              const char *text)
+{
+  g_return_if_fail (GTK_IS_EDITABLE (entry));
+
+  g_object_set (entry, "enable-undo", FALSE, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_object_set (entry, "enable-undo", TRUE, NULL);
+}
+
+static void
+put_in_view (GtkTextView *view,
+             const char  *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+}
+
 static void
 load_text (DvFieldBinding   *self,
            const char *text)
@@ -80,9 +110,9 @@ load_text (DvFieldBinding   *self,
 
   self->is_loading = TRUE;
   if (GTK_IS_EDITABLE (self->widget))
-    gtk_editable_set_text (GTK_EDITABLE (self->widget), text);
+    dv_entry_put (self->widget, text);
   else
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->widget)), text, -1);
+    put_in_view (GTK_TEXT_VIEW (self->widget), text);
   self->is_loading = FALSE;
 }
 

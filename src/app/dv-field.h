@@ -23,4 +23,7 @@ void dv_field_unbind (GtkWidget  *widget);
 void dv_field_commit (GtkWidget  *widget);
 void dv_field_revert (GtkWidget  *widget);
 
+void dv_entry_put    (GtkWidget  *entry,
+                      const char *text);
+
 G_END_DECLS

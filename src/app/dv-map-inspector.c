@@ -357,7 +357,7 @@ initiative_cb (DvMapInspector *self)
     return;
   if (dv_session_check (self->session,
                         dv_map_add_initiative (get_workshop (self), self->objective, name, &error) != NULL, error))
-    gtk_editable_set_text (GTK_EDITABLE (self->initiative_row), "");
+    dv_entry_put (GTK_WIDGET (self->initiative_row), "");
 }
 
 static void

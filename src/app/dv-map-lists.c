@@ -178,7 +178,7 @@ take_text (GtkWidget *row)
 {
   char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 
-  gtk_editable_set_text (GTK_EDITABLE (row), "");
+  dv_entry_put (GTK_WIDGET (row), "");
   return text;
 }
 

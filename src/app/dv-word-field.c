@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dv-change.h"
+#include "dv-field.h"
 #include "dv-side-glyph.h"
 #include "dv-word-field.h"
 #include "dv-words.h"
@@ -67,7 +68,7 @@ static void
 set_text (GtkText    *text,
           const char *value)
 {
-  gtk_editable_set_text (GTK_EDITABLE (text), value);
+  dv_entry_put (GTK_WIDGET (text), value);
   gtk_editable_set_position (GTK_EDITABLE (text), -1);
 }
 

@@ -221,6 +221,8 @@ dv_new_dialog_init (DvNewDialog *self)
   adw_combo_row_set_selected (self->language_row, is_dutch ? 0 : 1);
   language_selected_cb (self);
   title_changed_cb (self);
+  /* Not the first button: the title is all that is needed. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
 }
 
 /**

@@ -217,5 +217,9 @@ dv_value_row_show (DvValueRow *self,
   show_number (self);
   show_percentage (self->residents_label, residents);
   show_percentage (self->staff_label, staff);
+  /* Without words, the axis of the bar would stand there alone. */
+  gtk_widget_set_visible (GTK_WIDGET (self->residents_label), top > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), top > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->staff_label), top > 0);
   dv_side_bar_set_shares (self->bar, top > 0 ? residents / top : 0, top > 0 ? staff / top : 0);
 }

@@ -525,8 +525,80 @@ add_cb (DvValuesPage *self)
   value = dv_values_add (get_workshop (self), name, DV_VALUE_STATE_CHOSEN, NULL, &error);
   if (!dv_session_check (get_session (self), value != NULL, error))
     return;
-  gtk_editable_set_text (GTK_EDITABLE (self->add_text), "");
+  dv_entry_put (GTK_WIDGET (self->add_text), "");
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (find_row (self, value)));
+}
+
+/* --- Keys ---------------------------------------------------------------- */
+
+/* Goes to a core value, ready to say what it means. */
+static gboolean
+show_chosen (DvValuesPage *self,
+             int           position)
+{
+  g_autoptr (DvItem) value = position >= 0 ? g_list_model_get_item (self->chosen, (guint) position) : NULL;
+  DvValueRow *row = value != NULL ? find_row (self, value) : NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  gtk_widget_grab_focus (self->meaning_view);
+  return TRUE;
+}
+
+static gboolean
+number_key_cb (GtkWidget *widget,
+               GVariant  *arguments,
+               gpointer   data)
+{
+  show_chosen (DV_VALUES_PAGE (widget), g_variant_get_int32 (arguments) - 1);
+  return TRUE;
+}
+
+static gboolean
+step_key_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   data)
+{
+  DvValuesPage *self = DV_VALUES_PAGE (widget);
+  int number = self->value != NULL ? (int) dv_value_get_number (self->value) : 0;
+
+  show_chosen (self, number > 0 ? number - 1 + g_variant_get_int32 (arguments) : 0);
+  return TRUE;
+}
+
+static void
+add_shortcut (GtkEventController *controller,
+              guint               key,
+              GtkShortcutFunc     func,
+              int                 argument)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK),
+                                            gtk_callback_action_new (func, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (argument));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+/* The same as on the other pages with values. Before the text view gets them,
+ * which moves its cursor by the page. */
+static void
+add_shortcuts (DvValuesPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (int i = 1; i <= 8; i++)
+    {
+      add_shortcut (controller, (guint) (GDK_KEY_0 + i), number_key_cb, i);
+      add_shortcut (controller, (guint) (GDK_KEY_KP_0 + i), number_key_cb, i);
+    }
+  add_shortcut (controller, GDK_KEY_Page_Down, step_key_cb, 1);
+  add_shortcut (controller, GDK_KEY_Page_Up, step_key_cb, -1);
+  add_shortcut (controller, GDK_KEY_KP_Page_Down, step_key_cb, 1);
+  add_shortcut (controller, GDK_KEY_KP_Page_Up, step_key_cb, -1);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 /* --- The page ------------------------------------------------------------ */
@@ -651,6 +723,7 @@ dv_values_page_init (DvValuesPage *self)
 {
   self->quotes = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_shortcuts (self);
 }
 
 /**

@@ -10,7 +10,9 @@
 
 #include "config.h"
 
+#include <fcntl.h>
 #include <locale.h>
+#include <unistd.h>
 
 #include <glib/gi18n.h>
 
@@ -29,10 +31,26 @@ set_up_language (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* Whoever starts us may have closed standard input, output or error. The next
+ * file to be opened would get that number, and what is printed would land in a
+ * lock or journal. */
+static void
+fill_standard_descriptors (void)
+{
+  int fd;
+
+  do
+    fd = open ("/dev/null", O_RDWR);
+  while (fd >= 0 && fd <= STDERR_FILENO);
+  if (fd >= 0)
+    close (fd);
+}
+
 int
 main (int argc,
       char **argv)
 {
+  fill_standard_descriptors ();
   set_up_language ();
   if (argc > 1 && dv_command_handles (argv[1]))
     return dv_command_run (argc, argv);

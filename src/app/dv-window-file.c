@@ -17,6 +17,7 @@
 #include <glib/gstdio.h>
 
 #include "dv-export.h"
+#include "dv-file.h"
 #include "dv-found-dialog.h"
 #include "dv-programme.h"
 #include "dv-settings.h"
@@ -149,11 +150,13 @@ export_to (DvWindow   *self,
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *text = g_strdup_printf (_("Exported as “%s”"), name);
+  g_autofree char *kept_aside = NULL;
+  DvFileIdentity identity;
 
   bytes = dv_export (dv_session_get_workshop (self->session), parts[0], parts[1], &error);
   if (bytes == NULL ||
-      !g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                                 G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
+      !dv_file_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, &identity,
+                     &kept_aside, &error))
     {
       dv_window_tell_error (self, _("The export could not be made"), error);
       return;

@@ -149,6 +149,12 @@ run_verb (const DvVerb *verb,
       return DV_EXIT_WRONG_USE;
     }
 
+  if (verb->run != dv_verb_kinds && dv_arguments_rest (arguments, 0)[0] == '\0')
+    {
+      dv_verb_say (NULL, 0, "draagvlak %s: %s", verb->name, _("The name of the file is empty"));
+      return DV_EXIT_WRONG_USE;
+    }
+
   return verb->run (arguments);
 }
 

@@ -18,6 +18,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dv-export.h"
+#include "dv-file.h"
 #include "dv-verb.h"
 
 static char *
@@ -26,8 +27,9 @@ list_names (const char *const *names)
   return g_strjoinv (", ", (char **) names);
 }
 
-/* The format that --format or the end of the name of the file asks for. */
-static const char *
+/* The format that --format or the end of the name of the file asks for; there
+ * capitals are as good. */
+static char *
 choose_format (const DvArguments *arguments,
                const char        *out)
 {
@@ -36,9 +38,9 @@ choose_format (const DvArguments *arguments,
   const char *dot = strrchr (name != NULL ? name : out, '.');
 
   if (format != NULL)
-    return format;
+    return g_strdup (format);
 
-  return dot != NULL ? dot + 1 : NULL;
+  return dot != NULL ? g_ascii_strdown (dot + 1, -1) : NULL;
 }
 
 /* Whether --what and the format are known; says so when not. */
@@ -82,7 +84,8 @@ write_stream (FILE       *stream,
   return fwrite (data, 1, length, stream) == length && fflush (stream) == 0;
 }
 
-/* A pipe or device is written to; a file is replaced in one step. */
+/* A pipe or device is written to; a file is replaced in one step, as the user's
+ * own file is: it keeps its permissions, and a link stays one. */
 static gboolean
 write_out (const char *out,
            GBytes     *bytes)
@@ -90,16 +93,17 @@ write_out (const char *out,
   gsize length = 0;
   const char *data = g_bytes_get_data (bytes, &length);
   g_autoptr (GError) error = NULL;
+  g_autofree char *kept_aside = NULL;
+  DvFileIdentity identity;
   struct stat st;
   FILE *stream;
   gboolean done;
 
   if (stat (out, &st) != 0 || S_ISREG (st.st_mode) || S_ISDIR (st.st_mode))
     {
-      done = g_file_set_contents_full (out, data, (gssize) length,
-                                       G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &error);
+      done = dv_file_save (out, data, length, NULL, NULL, &identity, &kept_aside, &error);
       if (!done)
-        dv_verb_say (out, 0, "%s", error->message);
+        dv_verb_fail (out, error);
       return done;
     }
 
@@ -135,13 +139,13 @@ dv_verb_export (DvArguments *arguments)
   const char *path = dv_arguments_rest (arguments, 0);
   const char *what = dv_arguments_get (arguments, "--what");
   const char *out = dv_arguments_get (arguments, "-o");
-  const char *format;
+  g_autofree char *format = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   DvDocument *document;
   DvExit result;
 
-  if (out == NULL)
+  if (out == NULL || out[0] == '\0')
     {
       dv_verb_say (NULL, 0, _("Say with -o where the document is to go"));
       return DV_EXIT_WRONG_USE;

@@ -92,7 +92,7 @@ dv_verb_new (DvArguments *arguments)
       dv_verb_say (NULL, 0, _("The language must be en or nl, not “%s”"), dv_arguments_get (arguments, "--language"));
       return DV_EXIT_WRONG_USE;
     }
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     {
       dv_verb_say (path, 0, _("There is a file with this name already"));
       return DV_EXIT_WRONG_USE;

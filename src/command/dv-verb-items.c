@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dv-change.h"
+#include "dv-file.h"
 #include "dv-manifest.h"
 #include "dv-values.h"
 #include "dv-verb.h"
@@ -59,7 +60,7 @@ read_picture (DvRecord   *record,
 
   if (path[0] == '\0')
     return dv_record_parse (record, field, "", error);
-  if (!g_file_get_contents (path, &data, &length, error))
+  if (!dv_file_read (path, &data, &length, NULL, error))
     return FALSE;
   if (length < 8 || memcmp (data, "\x89PNG\r\n\x1a\n", 8) != 0)
     {

@@ -16,6 +16,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dv-file.h"
 #include "dv-verb.h"
 
 /* Messages go to standard error as “FILE:LINE: what is wrong”, as compilers do,
@@ -161,9 +162,12 @@ dv_verb_open (const char *path,
               DvExit     *result)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DvDocument) document = dv_document_open (path, &error);
+  g_autoptr (DvDocument) document = NULL;
   GPtrArray *problems;
 
+  /* Asked first: a change that is refused should not stay behind in the room. */
+  if (!to_change || dv_file_may_save (path, &error))
+    document = dv_document_open (path, &error);
   *result = DV_EXIT_FINE;
   if (document == NULL)
     {

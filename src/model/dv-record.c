@@ -458,7 +458,8 @@ parse_number (const DvField *field,
   char *end = NULL;
 
   *value = g_ascii_strtod (text, &end);
-  if (end != text && *end == '\0' && isfinite (*value) && strpbrk (text, "xXpP") == NULL)
+  if (end != text && *end == '\0' && isfinite (*value) && strpbrk (text, "xXpP") == NULL &&
+      !g_ascii_isspace (text[0]))
     return TRUE;
 
   g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_INVALID,

@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
@@ -245,6 +246,43 @@ is_ready (DvSave  *save,
   return save->ready == NULL || save->ready (save->ready_data, error);
 }
 
+/* Whether what is at @path, if anything is, may be replaced. */
+static gboolean
+may_replace (const char        *path,
+             const struct stat *st,
+             GError           **error)
+{
+  if (!S_ISREG (st->st_mode))
+    errno = S_ISDIR (st->st_mode) ? EISDIR : EINVAL;
+  else if ((st->st_mode & 0222) == 0)
+    errno = EACCES;
+  else if (access (path, W_OK) == 0)
+    return TRUE;
+
+  dv_file_set_error (error, DV_STORE_ERROR_UNWRITABLE, path);
+  return FALSE;
+}
+
+/**
+ * dv_file_may_save:
+ * @path: the user's file, or a link to it; it need not exist
+ * @error: where to put %DV_STORE_ERROR_UNWRITABLE
+ *
+ * To be asked before there is anything to save; when it says yes, saving may
+ * still fail.
+ *
+ * Returns: whether the file is not one that was made read-only, a folder or a
+ *   device
+ */
+gboolean
+dv_file_may_save (const char *path,
+                  GError    **error)
+{
+  struct stat st;
+
+  return stat (path, &st) != 0 || may_replace (path, &st, error);
+}
+
 static gboolean
 run_save (DvSave         *save,
           DvFileIdentity *identity,
@@ -254,12 +292,8 @@ run_save (DvSave         *save,
   gboolean is_saved;
 
   save->has_old = stat (save->target, &save->old) == 0;
-  if (save->has_old && ((save->old.st_mode & 0222) == 0 || access (save->target, W_OK) != 0))
-    {
-      errno = EACCES;
-      dv_file_set_error (error, DV_STORE_ERROR_UNWRITABLE, save->target);
-      return FALSE;
-    }
+  if (save->has_old && !may_replace (save->target, &save->old, error))
+    return FALSE;
 
   if (save->has_old && access (save->folder, W_OK) != 0)
     is_saved = is_ready (save, error) && write_over (save, error);

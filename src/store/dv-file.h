@@ -70,6 +70,8 @@ gboolean dv_file_replace        (const char            *folder,
 typedef gboolean (*DvFileReady) (gpointer   data,
                                  GError   **error);
 
+gboolean dv_file_may_save       (const char            *path,
+                                 GError               **error);
 gboolean dv_file_save           (const char            *path,
                                  const char            *data,
                                  gsize                  length,

@@ -132,6 +132,9 @@ class Files(CommandTest):
         self.refused(2, 'nothing', 'new', '--template', 'nothing', 'b.draagvlak')
         self.refused(1, 'title is longer than 200 characters', 'new', '--title', 'x' * 201, 'b.draagvlak')
         self.refused(2, 'nowhere', 'new', 'nowhere/b.draagvlak')
+        os.symlink('gone', self.path('link'))
+        self.refused(2, 'There is a file with this name already', 'new', 'link')
+        self.refused(2, 'name of the file is empty', 'new', '')
 
     def test_templates(self):
         for template in 'verbonden-gemeente', 'one-workshop', 'strategy-map':
@@ -273,6 +276,40 @@ class Items(CommandTest):
         self.out('check', 'a.draagvlak')
         self.refused(1, 'nothing with the id “gone”', 'remove', 'a.draagvlak', 'gone')
 
+    def test_picture_that_is_no_file(self):
+        """A device or pipe is not read without end."""
+        self.new()
+        manifest = self.add('manifest', 'title=Manifest')
+        os.mkfifo(self.path('pipe'))
+        self.refused(2, '/dev/zero is not a file', 'set', 'a.draagvlak', manifest, 'logo=/dev/zero')
+        self.refused(2, 'pipe is not a file', 'set', 'a.draagvlak', manifest, 'logo=pipe')
+
+    def test_read_only(self):
+        """What is refused does not come in later either."""
+        self.new()
+        os.chmod(self.path('a.draagvlak'), 0o444)
+        self.refused(2, 'Cannot write', 'add', 'a.draagvlak', 'word', 'text=nabij')
+        os.chmod(self.path('a.draagvlak'), 0o644)
+        self.assertNotIn('nabij', self.out('show', 'a.draagvlak'))
+
+    def test_closed_descriptors(self):
+        """What is printed then does not land in a file that was just opened."""
+        self.new()
+        done = subprocess.run(['sh', '-c', 'exec "$0" "$@" <&- >&- 2>&-', DRAAGVLAK, 'add', 'a.draagvlak', 'word',
+                               'text=nabij'], env=self.env, cwd=self.folder.name)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn('nabij', self.out('show', 'a.draagvlak'))
+        for folder, _, names in os.walk(self.path('state')):
+            for name in names:
+                if name == 'lock':
+                    self.assertEqual(self.read(os.path.join(folder, name)), b'')
+
+    def test_numbers(self):
+        self.new()
+        self.add('objective', 'text=Een')
+        for text in ' 1', '1 ', '1,5', 'nan', 'inf', '0x10', '1e400':
+            self.refused(1, 'is not a number', 'add', 'a.draagvlak', 'measure', 'now=' + text)
+
     def test_mended_file_is_not_changed(self):
         name = self.write('double.draagvlak', HEAD % '1.0' + '  <word id="a1"><text>x</text></word>\n'
                           '  <word id="a1"><text>y</text></word>\n</workshop>\n')
@@ -309,6 +346,25 @@ class Exports(CommandTest):
         self.refused(2, 'the workshop itself', 'export', name, '--what', 'manifest', '--format', 'pdf', '-o', name)
         self.refused(2, 'nowhere', 'export', name, '--what', 'manifest', '-o', 'nowhere/x.pdf')
 
+    def test_in_place(self):
+        """A document keeps its permissions, and a link stays a link."""
+        name = self.example()
+        self.write('x.pdf', 'old')
+        os.chmod(self.path('x.pdf'), 0o600)
+        os.symlink('x.pdf', self.path('link.pdf'))
+        self.out('export', name, '--what', 'manifest', '-o', 'link.pdf')
+        self.assertTrue(os.path.islink(self.path('link.pdf')))
+        self.assertTrue(self.read('x.pdf').startswith(b'%PDF'))
+        self.assertEqual(os.stat(self.path('x.pdf')).st_mode & 0o777, 0o600)
+        self.out('export', name, '--what', 'manifest', '-o', 'x' * 251 + '.PDF')
+
+        self.write('y.pdf', 'old')
+        os.chmod(self.path('y.pdf'), 0o400)
+        self.refused(2, 'y.pdf', 'export', name, '--what', 'manifest', '-o', 'y.pdf')
+        os.mkdir(self.path('folder.pdf'))
+        self.refused(2, 'folder.pdf', 'export', name, '--what', 'manifest', '-o', 'folder.pdf')
+        self.assertEqual(sorted(entry for entry in os.listdir(self.folder.name) if 'tmp' in entry), [])
+
     def test_keeps_what_was_there(self):
         """A document that cannot be made leaves the old one."""
         self.write('x.pdf', 'old')
@@ -334,6 +390,21 @@ class Sharing(CommandTest):
         self.assertEqual(held.wait(), 0)
         held.stdout.close()
         self.add('value', 'name=Open')
+
+    def test_several_at_once(self):
+        """Each is refused or all there: nobody works on what another has just replaced."""
+        # So many that reading takes a while.
+        self.write('a.draagvlak', HEAD % '1.0' + ''.join('  <word id="x%d"><text>x</text></word>\n' % i for i in range(20000)) +
+                   '</workshop>\n')
+        loop = 'for i in 1 2 3; do until "$0" add a.draagvlak word text=$1-$i 2>&1; do :; done; done'
+        racers = [subprocess.Popen(['sh', '-c', loop, DRAAGVLAK, name], env=self.env, cwd=self.folder.name,
+                                   stdout=subprocess.DEVNULL) for name in 'abcd']
+        self.assertEqual([racer.wait() for racer in racers], [0] * 4)
+        text = self.read('a.draagvlak').decode()
+        for name in 'abcd':
+            for i in range(1, 4):
+                self.assertIn('<text>%s-%d</text>' % (name, i), text)
+        self.assertEqual(sorted(os.listdir(self.folder.name)), ['a.draagvlak', 'state'])
 
     def crash(self, title):
         done = subprocess.run([HOLD, self.path('a.draagvlak'), title], env=self.env)

@@ -191,6 +191,61 @@ add_warnings (DvOpening *self,
     }
 }
 
+static const char *
+get_id (DvBranch *branch)
+{
+  return dv_record_get_id (dv_branch_get_record (branch, 0));
+}
+
+static gboolean
+is_still_there (const char           *path,
+                const DvFileIdentity *identity)
+{
+  DvFileIdentity now;
+
+  dv_file_identify (path, &now);
+  return dv_file_identity_equal (&now, identity);
+}
+
+/* The file says which room is to be locked, so it is read before there is a
+ * lock. Whoever had the lock until then may just have saved: then what was read
+ * is old, and it is read again. */
+static DvBranch *
+load_locked (DvOpening      *self,
+             const char     *path,
+             DvFileIdentity *identity,
+             GPtrArray      *warnings,
+             GError        **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *id = NULL;
+
+  while (TRUE)
+    {
+      g_autoptr (DvBranch) branch = NULL;
+
+      g_ptr_array_set_size (self->problems, 0);
+      g_ptr_array_set_size (warnings, 0);
+      branch = dv_xml_load_identified (path, identity, self->problems, warnings, error);
+      if (branch == NULL)
+        return NULL;
+      if (id != NULL && strcmp (id, get_id (branch)) == 0)
+        return g_steal_pointer (&branch);
+
+      g_clear_pointer (&self->folder, dv_state_folder_close);
+      self->folder = dv_state_folder_open (get_id (branch), path, error);
+      if (self->folder == NULL)
+        {
+          g_prefix_error (error, "%s: ", name);
+          return NULL;
+        }
+      if (is_still_there (path, identity))
+        return g_steal_pointer (&branch);
+      g_free (id);
+      id = g_strdup (get_id (branch));
+    }
+}
+
 /**
  * dv_opening_open_file:
  * @self: zeros
@@ -210,28 +265,17 @@ dv_opening_open_file (DvOpening  *self,
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) dv_problem_free);
   g_autoptr (DvBranch) branch = NULL;
   DvFileIdentity identity = DV_FILE_NONE;
-  const char *id;
 
   init_lists (self);
-  branch = dv_xml_load_identified (canonical, &identity, self->problems, warnings, error);
+  branch = load_locked (self, canonical, &identity, warnings, error);
   if (branch == NULL)
     return FALSE;
-
-  id = dv_record_get_id (dv_branch_get_record (branch, 0));
-  self->folder = dv_state_folder_open (id, canonical, error);
-  if (self->folder == NULL)
-    {
-      g_autofree char *name = g_filename_display_basename (path);
-
-      g_prefix_error (error, "%s: ", name);
-      return FALSE;
-    }
 
   self->meta = dv_meta_read (dv_state_folder_get_path (self->folder));
   if (!settle_room (self, canonical, error))
     return FALSE;
   if (self->meta == NULL)
-    self->meta = dv_meta_new (id);
+    self->meta = dv_meta_new (get_id (branch));
   if (self->is_recovered)
     g_ptr_array_set_size (self->problems, 0);
   else

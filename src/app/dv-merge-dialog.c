@@ -17,6 +17,9 @@
 
 /* Longer lists scroll, so that the buttons stay on a small screen. In CSS px. */
 #define MAX_HEIGHT 320
+/* Of a wording over two lines with its role: texts wrap, and the dialog asks for
+ * the height they have without. */
+#define ROW_HEIGHT 74
 
 typedef struct
 {
@@ -149,6 +152,7 @@ dv_merge_dialog_present (GtkWindow *parent,
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), MIN (MAX_HEIGHT, (int) behaviours->len * ROW_HEIGHT));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
 
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),

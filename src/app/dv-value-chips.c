@@ -465,6 +465,8 @@ add_shortcuts (DvValueChips *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
+  /* Before the list with the focus: Ctrl+Page Down moves the cursor in it. */
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
   for (int i = 1; i <= 8; i++)
     {

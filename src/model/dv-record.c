@@ -10,40 +10,16 @@
 
 #include "config.h"
 
-#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
 
-#include "dv-record.h"
+#include "dv-record-private.h"
 
 /* A record is made, filled by whoever made it, and from then on shared by
  * reference: between items, edits, undo and a checkpoint on another thread.
  * The setters insist that nobody else holds it. Texts are GRefStrings, so that
  * a copy with one field changed shares the others. */
-
-typedef union
-{
-  char *string; /* GRefString, NULL for empty */
-  gint64 integer;
-  double number;
-} DvSlot;
-
-/* What a newer version of the program wrote and this one does not know. */
-typedef struct
-{
-  char *attributes; /* GRefString, as they stood in the tag */
-  char *elements;   /* GRefString, as they stood in the file */
-} DvExtra;
-
-struct _DvRecord
-{
-  gatomicrefcount ref_count;
-  char id[DV_ID_LENGTH + 1];
-  const DvKind *kind;
-  DvExtra *extra; /* nullable */
-  DvSlot slots[];
-};
 
 static const DvField *
 get_field (const DvRecord *record,

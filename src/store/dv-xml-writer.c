@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "dv-record-private.h"
 #include "dv-xml-reader.h"
 #include "dv-xml-writer.h"
 
@@ -22,23 +23,218 @@
 
 #define INDENT "                                "
 
-/* What must be escaped: 1 everywhere, 2 in attributes alone. Most of the time of
- * writing a large workshop goes into looking for these. */
+/* The longest that one byte becomes: &quot; */
+#define MAX_ESCAPE 6
+/* The longest that a number becomes. */
+#define MAX_NUMBER G_ASCII_DTOSTR_BUF_SIZE
+
+/* One field as it is written: title="…" or <text>…</text>. */
+typedef struct
+{
+  const DvField *field;
+  guint number;
+  gboolean is_string;
+  char *before;
+  gsize before_length;
+  char *after;
+  gsize after_length;
+} DvXmlPart;
+
+/* All that can be known about writing a kind before there is a record. */
+typedef struct
+{
+  const DvKind *kind;
+  DvXmlPart *attributes;
+  guint n_attributes;
+  DvXmlPart *elements;
+  guint n_elements;
+  char *start; /* with the beginning of the id */
+  gsize start_length;
+  char *end;
+  gsize end_length;
+  gsize fixed; /* room for everything but texts */
+} DvXmlPlan;
+
+static gsize
+measure_scalar (const DvField *field)
+{
+  gsize longest = MAX_NUMBER;
+
+  if (field->type == DV_FIELD_ENUM)
+    for (guint i = 0; field->nicks[i] != NULL; i++)
+      longest = MAX (longest, strlen (field->nicks[i]) * MAX_ESCAPE);
+
+  return longest;
+}
+
+static void
+make_part (DvXmlPlan *plan,
+           guint      number)
+{
+  const DvField *field = &plan->kind->fields[number];
+  gboolean is_long = dv_field_is_long (field);
+  DvXmlPart *part = is_long ? &plan->elements[plan->n_elements++] : &plan->attributes[plan->n_attributes++];
+
+  part->field = field;
+  part->number = number;
+  part->is_string = dv_field_is_string (field);
+  part->before = is_long ? g_strdup_printf ("<%s>", field->name) : g_strdup_printf (" %s=\"", field->name);
+  part->before_length = strlen (part->before);
+  part->after = is_long ? g_strdup_printf ("</%s>", field->name) : g_strdup ("\"");
+  part->after_length = strlen (part->after);
+  plan->fixed += part->before_length + part->after_length + (part->is_string ? 0 : measure_scalar (field));
+}
+
+static void
+make_plan (DvXmlPlan    *plan,
+           const DvKind *kind)
+{
+  plan->kind = kind;
+  plan->attributes = g_new0 (DvXmlPart, MAX (1, kind->n_fields));
+  plan->elements = g_new0 (DvXmlPart, MAX (1, kind->n_fields));
+  plan->start = g_strdup_printf ("<%s id=\"", kind->name);
+  plan->start_length = strlen (plan->start);
+  plan->end = g_strdup_printf ("</%s>", kind->name);
+  plan->end_length = strlen (plan->end);
+  /* The id with its quote, and what closes the tag. */
+  plan->fixed = plan->start_length + DV_ID_LENGTH + 1 + 2;
+  for (guint i = 0; i < kind->n_fields; i++)
+    make_part (plan, i);
+}
+
+/* The plans of all kinds are made once and kept. */
+static const DvXmlPlan *
+get_plan (const DvKind *kind)
+{
+  static gsize ready = 0;
+  static DvXmlPlan *plans = NULL;
+  static guint n_plans = 0;
+
+  if (g_once_init_enter (&ready))
+    {
+      g_autoptr (GPtrArray) kinds = dv_kind_list ();
+
+      n_plans = kinds->len;
+      plans = g_new0 (DvXmlPlan, n_plans);
+      for (guint i = 0; i < n_plans; i++)
+        make_plan (&plans[i], g_ptr_array_index (kinds, i));
+      g_once_init_leave (&ready, 1);
+    }
+
+  for (guint i = 0; i < n_plans; i++)
+    if (plans[i].kind == kind)
+      return &plans[i];
+
+  g_assert_not_reached ();
+}
+
+/* Makes room for @n bytes and their zero; returns where they are to go. */
+static char *
+reserve (GString *to,
+         gsize    n)
+{
+  gsize length = to->len;
+
+  if (to->allocated_len - length <= n)
+    {
+      g_string_set_size (to, length + n);
+      g_string_truncate (to, length);
+    }
+
+  return to->str + length;
+}
+
+static void
+commit (GString *to,
+        char    *end)
+{
+  to->len = (gsize) (end - to->str);
+  *end = '\0';
+}
+
+static inline char *
+put (char       *at,
+     const char *bytes,
+     gsize       length)
+{
+  memcpy (at, bytes, length);
+  return at + length;
+}
+
+/* What must be escaped: 1 everywhere, 2 in attributes alone. */
 static const guint8 special_bytes[256] = {
-  ['\0'] = 1, ['&'] = 1, ['<'] = 1, ['>'] = 1, ['\r'] = 1, ['"'] = 2, ['\t'] = 2, ['\n'] = 2,
+  ['&'] = 1, ['<'] = 1, ['>'] = 1, ['\r'] = 1, ['"'] = 2, ['\t'] = 2, ['\n'] = 2,
 };
 
-static const char *
-find_special (const char *text,
-              gboolean    in_attribute)
+static char *
+put_special (char *at,
+             char  byte)
 {
-  const guchar *at = (const guchar *) text;
+  switch (byte)
+    {
+    case '&':
+      return put (at, "&amp;", 5);
+    case '<':
+      return put (at, "&lt;", 4);
+    case '>':
+      return put (at, "&gt;", 4);
+    case '"':
+      return put (at, "&quot;", 6);
+    case '\r':
+      return put (at, "&#13;", 5);
+    case '\n':
+      return put (at, "&#10;", 5);
+    case '\t':
+    default:
+      return put (at, "&#9;", 4);
+    }
+}
+
+/* Whether one of eight bytes may have to be escaped: below a space, or one of
+ * & " < > (which differ from each other by one bit, two by two). */
+static inline gboolean
+has_special (guint64 word)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 quote = (word | ones * 0x04) ^ ones * 0x26;
+  guint64 angle = (word | ones * 0x02) ^ ones * 0x3e;
+
+  return ((((quote - ones) & ~quote) | ((angle - ones) & ~angle) | ((word - ones * 0x20) & ~word)) & ones * 0x80) != 0;
+}
+
+/* There is room for MAX_ESCAPE times @length. Most of the time of writing a
+ * large workshop is spent here, so it goes by eight bytes while they are plain. */
+static char *
+put_escaped (char       *at,
+             const char *text,
+             gsize       length,
+             gboolean    in_attribute)
+{
+  const char *end = text + length;
   guint8 mask = in_attribute ? 3 : 1;
 
-  while ((special_bytes[*at] & mask) == 0)
-    at++;
+  while (text < end)
+    {
+      const char *stop;
+      guint64 word;
 
-  return (const char *) at;
+      while (end - text >= (gssize) sizeof word)
+        {
+          memcpy (&word, text, sizeof word);
+          if (has_special (word))
+            break;
+          memcpy (at, &word, sizeof word);
+          at += sizeof word;
+          text += sizeof word;
+        }
+      for (stop = MIN (text + sizeof word, end); text < stop; text++)
+        if ((special_bytes[(guchar) *text] & mask) != 0)
+          at = put_special (at, *text);
+        else
+          *at++ = *text;
+    }
+
+  return at;
 }
 
 /**
@@ -54,25 +250,10 @@ dv_xml_append_escaped (GString    *to,
                        const char *text,
                        gboolean    in_attribute)
 {
-  for (;;)
-    {
-      const char *special = find_special (text, in_attribute);
+  gsize length = strlen (text);
+  char *at = reserve (to, length * MAX_ESCAPE);
 
-      g_string_append_len (to, text, special - text);
-      if (*special == '\0')
-        return;
-      else if (*special == '&')
-        g_string_append (to, "&amp;");
-      else if (*special == '<')
-        g_string_append (to, "&lt;");
-      else if (*special == '>')
-        g_string_append (to, "&gt;");
-      else if (*special == '"')
-        g_string_append (to, "&quot;");
-      else
-        g_string_append_printf (to, "&#%d;", *special);
-      text = special + 1;
-    }
+  commit (to, put_escaped (at, text, length, in_attribute));
 }
 
 static void
@@ -83,30 +264,67 @@ append_indent (GString *to,
   g_string_append_len (to, INDENT, (gssize) MIN (depth * 2, strlen (INDENT)));
 }
 
-static gboolean
-is_wanted (const DvRecord *record,
-           int             field,
-           guint32         fields)
+static inline gboolean
+is_set (const DvRecord  *record,
+        const DvXmlPart *part)
 {
-  return (fields & (1u << field)) != 0 && !dv_record_is_initial (record, field);
+  const DvSlot *slot = &record->slots[part->number];
+
+  if (part->is_string)
+    return slot->string != NULL;
+  if (part->field->type == DV_FIELD_NUMBER)
+    return !isnan (slot->number);
+
+  return slot->integer != part->field->initial;
 }
 
-static void
-append_value (GString        *to,
-              const DvRecord *record,
-              int             field,
-              gboolean        in_attribute)
+static inline gboolean
+is_wanted (const DvRecord  *record,
+           const DvXmlPart *part,
+           guint32          fields)
 {
-  g_autofree char *formatted = NULL;
+  return (fields & (1u << part->number)) != 0 && is_set (record, part);
+}
 
-  if (dv_field_is_string (&dv_record_get_kind (record)->fields[field]))
+/* How much room the texts of a record may take. */
+static gsize
+measure_texts (const DvRecord  *record,
+               const DvXmlPlan *plan)
+{
+  gsize length = 0;
+
+  for (guint i = 0; i < plan->kind->n_fields; i++)
     {
-      dv_xml_append_escaped (to, dv_record_get_string (record, field), in_attribute);
-      return;
+      const DvXmlPart *part = i < plan->n_attributes ? &plan->attributes[i] : &plan->elements[i - plan->n_attributes];
+
+      if (part->is_string && record->slots[part->number].string != NULL)
+        length += g_ref_string_length (record->slots[part->number].string);
     }
 
-  formatted = dv_record_format (record, field);
-  dv_xml_append_escaped (to, formatted, in_attribute);
+  return length * MAX_ESCAPE;
+}
+
+static char *
+put_part (char            *at,
+          const DvRecord  *record,
+          const DvXmlPart *part,
+          gboolean         in_attribute)
+{
+  at = put (at, part->before, part->before_length);
+  if (part->is_string)
+    {
+      char *string = record->slots[part->number].string;
+
+      at = put_escaped (at, string, g_ref_string_length (string), in_attribute);
+    }
+  else
+    {
+      g_autofree char *formatted = dv_record_format (record, (int) part->number);
+
+      at = put_escaped (at, formatted, strlen (formatted), in_attribute);
+    }
+
+  return put (at, part->after, part->after_length);
 }
 
 /* What a newer version wrote in an attribute or element that this one knows,
@@ -118,11 +336,13 @@ is_overruled (const DvRecord *record,
               gboolean        is_long,
               guint32         fields)
 {
-  const DvKind *kind = dv_record_get_kind (record);
+  const DvXmlPlan *plan = get_plan (record->kind);
+  const DvXmlPart *parts = is_long ? plan->elements : plan->attributes;
+  guint n_parts = is_long ? plan->n_elements : plan->n_attributes;
 
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (strlen (kind->fields[i].name) == length && memcmp (kind->fields[i].name, name, length) == 0)
-      return dv_field_is_long (&kind->fields[i]) == is_long && is_wanted (record, (int) i, fields);
+  for (guint i = 0; i < n_parts; i++)
+    if (strlen (parts[i].field->name) == length && memcmp (parts[i].field->name, name, length) == 0)
+      return is_wanted (record, &parts[i], fields);
 
   return FALSE;
 }
@@ -195,94 +415,74 @@ append_extra_elements (GString        *to,
 }
 
 static gboolean
-has_long_fields (const DvRecord *record,
-                 guint32         fields)
+has_elements (const DvRecord  *record,
+              const DvXmlPlan *plan,
+              guint32          fields)
 {
-  const DvKind *kind = dv_record_get_kind (record);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (dv_field_is_long (&kind->fields[i]) && is_wanted (record, (int) i, fields))
+  for (guint i = 0; i < plan->n_elements; i++)
+    if (is_wanted (record, &plan->elements[i], fields))
       return TRUE;
 
   return FALSE;
 }
 
 static void
-append_start_tag (GString        *to,
-                  const DvRecord *record,
-                  guint32         fields)
+append_end_tag (GString         *to,
+                const DvXmlPlan *plan)
 {
-  const DvKind *kind = dv_record_get_kind (record);
-
-  g_string_append_c (to, '<');
-  g_string_append (to, kind->name);
-  g_string_append (to, " id=\"");
-  g_string_append (to, dv_record_get_id (record));
-  g_string_append_c (to, '"');
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (!dv_field_is_long (&kind->fields[i]) && is_wanted (record, (int) i, fields))
-      {
-        g_string_append_c (to, ' ');
-        g_string_append (to, kind->fields[i].name);
-        g_string_append (to, "=\"");
-        append_value (to, record, (int) i, TRUE);
-        g_string_append_c (to, '"');
-      }
-  append_extra_attributes (to, record, fields);
-}
-
-static void
-append_long_fields (GString        *to,
-                    const DvRecord *record,
-                    guint32         fields)
-{
-  const DvKind *kind = dv_record_get_kind (record);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (dv_field_is_long (&kind->fields[i]) && is_wanted (record, (int) i, fields))
-      {
-        g_string_append_c (to, '<');
-        g_string_append (to, kind->fields[i].name);
-        g_string_append_c (to, '>');
-        append_value (to, record, (int) i, FALSE);
-        g_string_append (to, "</");
-        g_string_append (to, kind->fields[i].name);
-        g_string_append_c (to, '>');
-      }
-}
-
-static void
-append_end_tag (GString        *to,
-                const DvRecord *record)
-{
-  g_string_append (to, "</");
-  g_string_append (to, dv_record_get_kind (record)->name);
-  g_string_append_c (to, '>');
+  g_string_append_len (to, plan->end, (gssize) plan->end_length);
 }
 
 /* Everything of an item but its children and its end tag. Returns whether there
  * is an end tag to come. */
 static gboolean
-append_open (GString        *to,
-             const DvRecord *record,
-             guint32         fields,
-             guint           indent,
-             gboolean        has_children)
+append_open (GString         *to,
+             const DvRecord  *record,
+             const DvXmlPlan *plan,
+             guint32          fields,
+             guint            indent,
+             gboolean         has_children)
 {
-  gboolean has_extra = dv_record_get_extra_elements (record) != NULL;
+  gboolean has_extra = record->extra != NULL && record->extra->elements != NULL;
+  gboolean has_end = has_children || has_extra || has_elements (record, plan, fields);
+  gsize room = plan->fixed + measure_texts (record, plan);
+  char *at = reserve (to, room);
 
-  append_start_tag (to, record, fields);
-  if (!has_children && !has_extra && !has_long_fields (record, fields))
+  at = put (at, plan->start, plan->start_length);
+  at = put (at, record->id, strlen (record->id));
+  *at++ = '"';
+  for (guint i = 0; i < plan->n_attributes; i++)
+    if (is_wanted (record, &plan->attributes[i], fields))
+      at = put_part (at, record, &plan->attributes[i], TRUE);
+  if (record->extra != NULL)
     {
-      g_string_append (to, "/>");
-      return FALSE;
+      commit (to, at);
+      append_extra_attributes (to, record, fields);
+      at = reserve (to, room);
     }
+  if (!has_end)
+    *at++ = '/';
+  *at++ = '>';
+  for (guint i = 0; i < plan->n_elements; i++)
+    if (is_wanted (record, &plan->elements[i], fields))
+      at = put_part (at, record, &plan->elements[i], FALSE);
+  commit (to, at);
 
-  g_string_append_c (to, '>');
-  append_long_fields (to, record, fields);
   if (has_extra)
     append_extra_elements (to, record, fields, indent + 1);
-  return TRUE;
+  return has_end;
+}
+
+/* The end tag of an item without children. */
+static void
+append_close (GString         *to,
+              const DvRecord  *record,
+              const DvXmlPlan *plan,
+              guint            indent)
+{
+  if (record->extra != NULL && record->extra->elements != NULL)
+    append_indent (to, indent);
+  append_end_tag (to, plan);
 }
 
 /**
@@ -300,12 +500,10 @@ dv_xml_append_record (GString        *to,
                       guint32         fields,
                       guint           indent)
 {
-  if (append_open (to, record, fields, indent, FALSE))
-    {
-      if (dv_record_get_extra_elements (record) != NULL)
-        append_indent (to, indent);
-      append_end_tag (to, record);
-    }
+  const DvXmlPlan *plan = get_plan (record->kind);
+
+  if (append_open (to, record, plan, fields, indent, FALSE))
+    append_close (to, record, plan, indent);
 }
 
 static guint32
@@ -335,7 +533,7 @@ close_to (GString        *to,
     {
       (*n_open)--;
       append_indent (to, *n_open + indent);
-      append_end_tag (to, dv_branch_get_record (branch, open[*n_open]));
+      append_end_tag (to, get_plan (dv_branch_get_record (branch, open[*n_open])->kind));
     }
 }
 
@@ -349,7 +547,7 @@ append_items (GString        *to,
   guint n = dv_branch_get_length (branch);
   guint open[DV_MAX_DEPTH];
   guint n_open = first;
-  const DvKind *kind = NULL;
+  const DvXmlPlan *plan = NULL;
   guint32 fields = DV_XML_ALL_FIELDS;
 
   open[0] = 0;
@@ -362,22 +560,18 @@ append_items (GString        *to,
       close_to (to, branch, open, &n_open, depth, indent);
       if (i > 0)
         append_indent (to, depth + indent);
-      if (dv_record_get_kind (record) != kind)
+      if (plan == NULL || plan->kind != record->kind)
         {
-          kind = dv_record_get_kind (record);
-          fields = select_fields (kind, flags);
+          plan = get_plan (record->kind);
+          fields = select_fields (plan->kind, flags);
         }
 
-      if (!append_open (to, record, fields, depth + indent, has_children))
+      if (!append_open (to, record, plan, fields, depth + indent, has_children))
         continue;
       if (has_children)
         open[n_open++] = i;
       else
-        {
-          if (dv_record_get_extra_elements (record) != NULL)
-            append_indent (to, depth + indent);
-          append_end_tag (to, record);
-        }
+        append_close (to, record, plan, depth + indent);
     }
 
   close_to (to, branch, open, &n_open, first, indent);
@@ -408,7 +602,7 @@ append_root (GString        *to,
   const char *extra = dv_record_get_extra_attributes (record);
   const char *after_name;
 
-  append_open (start, record, select_fields (dv_record_get_kind (record), flags), 0, TRUE);
+  append_open (start, record, get_plan (record->kind), select_fields (record->kind, flags), 0, TRUE);
   after_name = start->str + 1 + strlen (dv_record_get_kind (record)->name);
 
   g_string_append (to, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -434,13 +628,13 @@ dv_xml_write (const DvBranch *branch,
               DvXmlFlags      flags)
 {
   /* Growing by doubling would copy a large workshop several times over. */
-  GString *to = g_string_sized_new (4096 + (gsize) dv_branch_get_length (branch) * 320);
+  GString *to = g_string_sized_new (4096 + (gsize) dv_branch_get_length (branch) * 300);
   DvRecord *root = dv_branch_get_record (branch, 0);
 
   append_root (to, root, flags);
   append_items (to, branch, 1, 0, flags);
   g_string_append_c (to, '\n');
-  append_end_tag (to, root);
+  append_end_tag (to, get_plan (root->kind));
   g_string_append_c (to, '\n');
 
   return g_string_free_to_bytes (to);

@@ -46,10 +46,22 @@ entry_clear (gpointer data)
 DvBranch *
 dv_branch_new (void)
 {
+  return dv_branch_new_sized (0);
+}
+
+/**
+ * dv_branch_new_sized:
+ * @n: how many records to make room for at once
+ *
+ * Returns: (transfer full): an empty branch
+ */
+DvBranch *
+dv_branch_new_sized (guint n)
+{
   DvBranch *branch = g_new0 (DvBranch, 1);
 
   g_atomic_ref_count_init (&branch->ref_count);
-  branch->entries = g_array_new (FALSE, FALSE, sizeof (DvEntry));
+  branch->entries = g_array_sized_new (FALSE, FALSE, sizeof (DvEntry), n);
   g_array_set_clear_func (branch->entries, entry_clear);
 
   return branch;

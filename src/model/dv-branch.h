@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct _DvBranch DvBranch;
 
 DvBranch *dv_branch_new        (void) G_GNUC_WARN_UNUSED_RESULT;
+DvBranch *dv_branch_new_sized  (guint           n) G_GNUC_WARN_UNUSED_RESULT;
 DvBranch *dv_branch_new_single (DvRecord       *record) G_GNUC_WARN_UNUSED_RESULT;
 DvBranch *dv_branch_ref        (DvBranch       *branch);
 void      dv_branch_unref      (DvBranch       *branch);

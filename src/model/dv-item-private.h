@@ -23,5 +23,7 @@ void     dv_item_insert     (DvItem   *self,
                              DvItem   *child,
                              DvItem   *before);
 void     dv_item_detach     (DvItem   *self);
+DvBranch *dv_item_snapshot_sized (DvItem *self,
+                                  guint   n) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -322,7 +322,7 @@ dv_workshop_get_single (DvWorkshop   *self,
 DvBranch *
 dv_workshop_snapshot (DvWorkshop *self)
 {
-  return dv_item_snapshot (dv_workshop_get_root (self));
+  return dv_item_snapshot_sized (dv_workshop_get_root (self), g_hash_table_size (self->items));
 }
 
 static void

@@ -20,12 +20,18 @@
 #include "dv-xml-reader.h"
 #include "dv-xml-writer.h"
 
-/* The order is what makes it safe. First the snapshot in the room, which is on
- * the laptop's own disk; then the user's file, which may be on a stick that is
- * being pulled out. (The two are written side by side, but the new file takes
- * its place only when the snapshot is durable.) Journals go only when the snapshot was read back and is the
- * same as what is in memory. Whatever is cut short, the step before still holds
- * everything. */
+/* The order is what makes it safe, and short. Before a checkpoint every group is
+ * durable in the journals, which are on the laptop's own disk and build on an
+ * older snapshot: whatever happens here, nothing is at risk until those go.
+ *
+ * So the user's file comes first, because that is what a person waits for. It
+ * takes the place of the old one in one step; where there is no such step, as on
+ * a stick, the snapshot is made durable before. What the new file will be known
+ * by is noted in the room first, so that after a crash we know it for our own.
+ *
+ * Then, in the background, the snapshot: it is read back, and only when it is
+ * the same as what is in memory do the journals go. A workshop without a file
+ * has its snapshot for a save. */
 
 DvCheckpoint *
 dv_checkpoint_new (const char   *folder,
@@ -46,11 +52,11 @@ void
 dv_checkpoint_free (DvCheckpoint *self)
 {
   g_free (self->folder);
-  dv_branch_unref (self->branch);
+  dv_checkpoint_release (self);
   dv_meta_free (self->meta);
-  g_clear_pointer (&self->file_bytes, g_bytes_unref);
   g_clear_error (&self->room_error);
   g_clear_error (&self->file_error);
+  g_clear_error (&self->forget_error);
   g_free (self->kept_aside);
   g_free (self);
 }
@@ -74,15 +80,31 @@ has_forgotten (const DvBranch *branch)
 }
 
 static gboolean
-write_snapshot (DvCheckpoint *self,
-                GBytes       *bytes,
-                GError      **error)
+replace_snapshot (DvCheckpoint *self,
+                  GBytes       *bytes,
+                  GError      **error)
 {
   g_autofree char *name = g_strdup_printf ("snapshot.%" G_GUINT64_FORMAT, self->sequence);
   gsize length = 0;
   const char *data = g_bytes_get_data (bytes, &length);
 
   return dv_file_replace (self->folder, name, data, length, error);
+}
+
+/* Makes the snapshot durable, unless it is. */
+static gboolean
+write_snapshot (DvCheckpoint *self)
+{
+  g_autoptr (GBytes) everything = NULL;
+
+  if (self->is_in_room)
+    return TRUE;
+
+  g_clear_error (&self->room_error);
+  everything = has_forgotten (self->branch) ? dv_xml_write (self->branch, DV_XML_EVERYTHING)
+                                            : g_bytes_ref (self->file_bytes);
+  self->is_in_room = replace_snapshot (self, everything, &self->room_error);
+  return self->is_in_room;
 }
 
 /* The digest of the file as we know it, which is worked out when the first
@@ -96,49 +118,43 @@ take_digest (DvCheckpoint *self)
     self->meta->digest = g_steal_pointer (&kept->digest);
 }
 
-/* The writing of the snapshot on a thread of its own. */
-typedef struct
-{
-  DvCheckpoint *checkpoint;
-  GBytes *bytes;
-  GThread *thread; /* nullable: joined */
-} DvSnapshot;
-
-static gpointer
-run_snapshot (gpointer data)
-{
-  DvSnapshot *snapshot = data;
-  DvCheckpoint *self = snapshot->checkpoint;
-
-  self->is_in_room = write_snapshot (self, snapshot->bytes, &self->room_error);
-  return NULL;
-}
-
-/* Also when it failed: then the file is the better place to have it. */
+/* Before the old file is gone. */
 static gboolean
-wait_for_snapshot (gpointer data,
-                   GError **error)
+ready_cb (gpointer              data,
+          const DvFileIdentity *coming,
+          GError              **error)
 {
-  DvSnapshot *snapshot = data;
+  DvCheckpoint *self = data;
 
-  if (snapshot->thread != NULL)
-    g_thread_join (g_steal_pointer (&snapshot->thread));
-  return TRUE;
+  if (coming == NULL)
+    {
+      if (write_snapshot (self))
+        return TRUE;
+      g_propagate_error (error, g_error_copy (self->room_error));
+      return FALSE;
+    }
+
+  /* A room belongs to one place: it moves along when the file is there. */
+  if (self->is_elsewhere)
+    return TRUE;
+  self->meta->coming = *coming;
+  self->meta->coming_saved = self->sequence;
+  return dv_meta_write (self->meta, self->folder, error);
 }
 
 static void
-write_file (DvCheckpoint *self,
-            DvSnapshot   *snapshot)
+write_file (DvCheckpoint *self)
 {
-  DvFileIdentity identity = DV_FILE_NONE;
+  DvFileIdentity identity;
   gsize length = 0;
   const char *data = g_bytes_get_data (self->file_bytes, &length);
 
   take_digest (self);
-  self->is_in_file = dv_file_save_when (wait_for_snapshot, snapshot, self->meta->path, data, length,
+  self->is_in_file = dv_file_save_when (ready_cb, self, self->meta->path, data, length,
                                         self->overwrite ? NULL : &self->meta->identity,
                                         self->overwrite ? NULL : self->meta->digest,
                                         &identity, &self->kept_aside, &self->file_error);
+  self->meta->coming = DV_FILE_NONE;
   if (!self->is_in_file)
     return;
 
@@ -149,27 +165,25 @@ write_file (DvCheckpoint *self,
 
 /**
  * dv_checkpoint_write:
- * @self: a checkpoint
+ * @self: a checkpoint, whose groups are all durable in the journals
  *
- * Makes the workshop durable in its room and, when asked, in the user's file.
- * May be called from any thread. What came of it is in @self.
+ * Makes the workshop durable in the user's file or, when there is none or it
+ * cannot be written, in its room. May be called from any thread. What came of
+ * it is in @self.
  */
 void
 dv_checkpoint_write (DvCheckpoint *self)
 {
-  g_autoptr (GBytes) everything = dv_xml_write (self->branch, DV_XML_EVERYTHING);
   DvRecord *root = dv_branch_get_record (self->branch, 0);
-  DvSnapshot snapshot = { self, everything, NULL };
 
-  snapshot.thread = g_thread_new ("snapshot", run_snapshot, &snapshot);
-  self->file_bytes = has_forgotten (self->branch) ? dv_xml_write (self->branch, DV_XML_WITHOUT_FORGOTTEN)
-                                                  : g_bytes_ref (everything);
+  self->file_bytes = dv_xml_write (self->branch, DV_XML_WITHOUT_FORGOTTEN);
   g_free (self->meta->title);
   self->meta->title = g_strdup (dv_record_get_string (root, DV_WORKSHOP_TITLE));
 
   if (self->write_file)
-    write_file (self, &snapshot);
-  wait_for_snapshot (&snapshot, NULL);
+    write_file (self);
+  if (!self->is_in_file)
+    write_snapshot (self);
 }
 
 static gboolean
@@ -193,9 +207,9 @@ is_read_back (DvCheckpoint *self,
  * dv_checkpoint_settle:
  * @self: a checkpoint that was written
  *
- * What can wait: notes in the room which file that is, keeps a version, reads
- * the snapshot back and then removes the journals that it replaces. May be
- * called from any thread.
+ * What can wait: notes in the room which file that is, keeps a version, writes
+ * the snapshot, reads it back and then removes the journals that it replaces.
+ * May be called from any thread.
  */
 void
 dv_checkpoint_settle (DvCheckpoint *self)
@@ -210,6 +224,7 @@ dv_checkpoint_settle (DvCheckpoint *self)
     g_message ("%s", error->message);
   dv_versions_keep (self->folder, data, length, self->version_age);
 
+  write_snapshot (self);
   if (self->is_in_room && !is_read_back (self, &self->room_error))
     self->is_in_room = FALSE;
   if (self->is_in_room)
@@ -234,10 +249,24 @@ gboolean
 dv_checkpoint_forget (DvCheckpoint *self,
                       GError      **error)
 {
-  if (!self->is_in_file && !write_snapshot (self, self->file_bytes, error))
+  if (!self->is_in_file && !replace_snapshot (self, self->file_bytes, error))
     return FALSE;
 
   dv_state_folder_remove (self->folder, "journal", self->sequence);
   dv_state_folder_remove (self->folder, "snapshot", self->is_in_file ? self->sequence : self->sequence - 1);
   return TRUE;
+}
+
+/**
+ * dv_checkpoint_release:
+ * @self: a checkpoint that was carried out
+ *
+ * Lets go of the workshop and its bytes, which takes a while for a large one
+ * and need not be done by the main thread.
+ */
+void
+dv_checkpoint_release (DvCheckpoint *self)
+{
+  g_clear_pointer (&self->branch, dv_branch_unref);
+  g_clear_pointer (&self->file_bytes, g_bytes_unref);
 }

@@ -18,11 +18,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *folder;
-  DvBranch *branch;
+  DvBranch *branch; /* nullable once released */
   guint64 sequence; /* of the last group in @branch */
   DvMeta *meta;     /* as the room is to know it; brought up to date */
   gboolean write_file;
   gboolean overwrite;    /* the user chose to replace what is there */
+  gboolean is_elsewhere; /* the file gets another place than it had */
+  gboolean forget;       /* the workshop is closed, see dv_checkpoint_forget() */
   gint64 version_age;    /* see dv_versions_keep() */
 
   /* What came of it */
@@ -31,6 +33,7 @@ typedef struct
   gboolean is_in_file;   /* the user's file is durable */
   GError *room_error;    /* nullable */
   GError *file_error;    /* nullable */
+  GError *forget_error;  /* nullable */
   char *kept_aside;      /* nullable: where a file that another program wrote went */
 } DvCheckpoint;
 
@@ -43,6 +46,7 @@ void          dv_checkpoint_write  (DvCheckpoint    *self);
 void          dv_checkpoint_settle (DvCheckpoint    *self);
 gboolean      dv_checkpoint_forget (DvCheckpoint    *self,
                                     GError         **error);
+void          dv_checkpoint_release (DvCheckpoint   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DvCheckpoint, dv_checkpoint_free)
 

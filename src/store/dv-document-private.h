@@ -34,6 +34,8 @@ struct _DvDocument
   GMainContext *context;
   GList *saving;  /* of GTask: told when this checkpoint is written */
   GList *waiting; /* of GTask: told when the next one is */
+  GList *closing; /* of GTask: told when it is closed */
+  GQueue placing; /* of GTask, with a path: new places for the file, one at a time */
 
   /* State */
   DvSavedState saved_state;
@@ -56,12 +58,27 @@ struct _DvDocument
 /* An explicit save keeps a version each time, the others every ten minutes. */
 #define DV_VERSION_SECONDS (10 * 60)
 
-void     dv_document_update_state     (DvDocument  *self);
-void     dv_document_tell             (DvDocument  *self,
-                                       char        *notice);
-void     dv_document_group_added      (DvDocument  *self);
-void     dv_document_scribe_changed   (DvDocument  *self);
-void     dv_document_schedule         (DvDocument  *self);
-void     dv_document_stop             (DvDocument  *self);
+void          dv_document_update_state     (DvDocument    *self);
+void          dv_document_tell             (DvDocument    *self,
+                                            char          *notice);
+void          dv_document_group_added      (DvDocument    *self);
+void          dv_document_scribe_changed   (DvDocument    *self);
+void          dv_document_schedule         (DvDocument    *self);
+void          dv_document_stop             (DvDocument    *self);
+
+/* Checkpoints */
+void          dv_document_start_checkpoint (DvDocument    *self,
+                                            const char    *path);
+void          dv_document_join             (DvDocument    *self);
+DvCheckpoint *dv_document_run_here         (DvDocument    *self,
+                                            const char    *path);
+gboolean      dv_document_report           (DvCheckpoint  *checkpoint,
+                                            GError       **error);
+void          dv_document_answer           (DvDocument    *self,
+                                            GList        **tasks,
+                                            const GError  *error);
+void          dv_document_start_closing    (DvDocument    *self);
+void          dv_document_take_closed      (DvDocument    *self,
+                                            DvCheckpoint  *checkpoint);
 
 G_END_DECLS

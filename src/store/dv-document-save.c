@@ -1,6 +1,6 @@
 /* dv-document-save.c
  *
- * An open workshop that is always saved: checkpoints, saving as, closing
+ * An open workshop that is always saved: checkpoints, saving, saving as
  *
  * Copyright 2026 The Draagvlak authors
  * SPDX-License-Identifier: EUPL-1.2
@@ -30,6 +30,7 @@ get_folder (DvDocument *self)
   return dv_state_folder_get_path (self->opening->folder);
 }
 
+/* Whether there is anything for a checkpoint to do. */
 static gboolean
 is_dirty (DvDocument *self)
 {
@@ -39,10 +40,22 @@ is_dirty (DvDocument *self)
   return !self->is_repaired && (self->is_stale || self->sequence > self->opening->meta->saved);
 }
 
-static void
-answer (DvDocument   *self,
-        GList       **tasks,
-        const GError *error)
+/* The same when somebody asks. While repairs wait to be accepted the file is not
+ * written, and the journal alone has what was done: if it failed, a snapshot is
+ * what can be saved. */
+static gboolean
+is_asking_of_use (DvDocument *self)
+{
+  return is_dirty (self) || (self->is_repaired && self->sequence > self->checkpointed &&
+                             self->sequence > self->opening->sequence &&
+                             dv_document_get_durable (self) < self->sequence);
+}
+
+/* Answers all of @tasks. */
+void
+dv_document_answer (DvDocument   *self,
+                    GList       **tasks,
+                    const GError *error)
 {
   g_autolist (GTask) list = g_steal_pointer (tasks);
 
@@ -61,8 +74,6 @@ take_written (DvDocument   *self,
   DvMeta *meta = self->opening->meta;
   const GError *error = checkpoint->room_error;
 
-  if (checkpoint->is_in_room)
-    self->checkpointed = checkpoint->sequence;
   if (checkpoint->write_file)
     {
       gboolean is_elsewhere = g_strcmp0 (meta->path, checkpoint->meta->path) != 0;
@@ -95,7 +106,7 @@ take_written (DvDocument   *self,
   if (checkpoint->kept_aside != NULL)
     dv_document_tell (self, g_strdup_printf (_("Another program changed the file. What it wrote was kept as %s."),
                                              checkpoint->kept_aside));
-  answer (self, &self->saving, error);
+  dv_document_answer (self, &self->saving, error);
   dv_document_update_state (self);
 }
 
@@ -106,6 +117,9 @@ take_settled (DvDocument   *self,
 {
   if (checkpoint->room_error != NULL)
     dv_document_tell (self, g_strdup (checkpoint->room_error->message));
+  /* Not before: it was read back. */
+  if (checkpoint->is_in_room)
+    self->checkpointed = checkpoint->sequence;
   if (checkpoint->is_in_file && self->opening->meta->saved == checkpoint->sequence)
     {
       g_free (self->opening->meta->digest);
@@ -126,12 +140,14 @@ make_checkpoint (DvDocument *self,
     {
       g_free (checkpoint->meta->path);
       checkpoint->meta->path = g_strdup (path);
+      checkpoint->is_elsewhere = g_strcmp0 (path, self->opening->meta->path) != 0;
       checkpoint->write_file = TRUE;
       checkpoint->overwrite = TRUE;
     }
 
   g_clear_handle_id (&self->checkpoint_timer, g_source_remove);
   g_clear_handle_id (&self->retry_timer, g_source_remove);
+  checkpoint->forget = self->closing != NULL;
   if (self->sequence > self->opening->sequence)
     dv_scribe_begin (self->scribe, self->sequence, FALSE, NULL, NULL, NULL);
   return checkpoint;
@@ -148,11 +164,9 @@ write_checkpoint (DvDocument   *self,
   dv_checkpoint_write (checkpoint);
 }
 
-static void start_checkpoint (DvDocument *self,
-                              const char *path);
-
-static void
-join_worker (DvDocument *self)
+/* Waits for the checkpoint under way, if any, and takes over what it came to. */
+void
+dv_document_join (DvDocument *self)
 {
   g_autoptr (DvCheckpoint) checkpoint = NULL;
 
@@ -172,20 +186,38 @@ join_worker (DvDocument *self)
   if (!self->is_written)
     take_written (self, checkpoint);
   take_settled (self, checkpoint);
+  if (checkpoint->forget)
+    dv_document_take_closed (self, checkpoint);
+}
+
+/* The next of what was asked for while a checkpoint was under way. */
+static void
+go_on (DvDocument *self)
+{
+  GTask *placing = g_queue_pop_head (&self->placing);
+
+  if (placing != NULL)
+    {
+      self->waiting = g_list_append (self->waiting, placing);
+      dv_document_start_checkpoint (self, g_task_get_task_data (placing));
+    }
+  else if (self->closing != NULL)
+    dv_document_start_closing (self);
+  else if (self->waiting != NULL)
+    dv_document_start_checkpoint (self, NULL);
+  else
+    dv_document_schedule (self);
 }
 
 static gboolean
 worker_done_cb (gpointer data)
 {
-  DvDocument *self = data;
-  g_autoptr (GError) scribe_error = NULL;
+  /* The last to ask may let go of it meanwhile. */
+  g_autoptr (DvDocument) self = g_object_ref (data);
 
-  join_worker (self);
-  scribe_error = dv_scribe_dup_error (self->scribe);
-  if (self->waiting != NULL && scribe_error == NULL)
-    start_checkpoint (self, NULL);
-  else
-    dv_document_schedule (self);
+  dv_document_join (self);
+  if (self->scribe != NULL)
+    go_on (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -233,14 +265,19 @@ run_worker (gpointer data)
   write_checkpoint (self, self->checkpoint);
   announce (self, worker_written_cb);
   dv_checkpoint_settle (self->checkpoint);
+  if (self->checkpoint->forget && self->checkpoint->is_in_room)
+    dv_checkpoint_forget (self->checkpoint, &self->checkpoint->forget_error);
+  dv_checkpoint_release (self->checkpoint);
   announce (self, worker_done_cb);
 
   return NULL;
 }
 
-static void
-start_checkpoint (DvDocument *self,
-                  const char *path)
+/* Starts a checkpoint on a thread of its own; @path is a new place for the
+ * user's file, or %NULL. */
+void
+dv_document_start_checkpoint (DvDocument *self,
+                              const char *path)
 {
   g_assert (self->worker == NULL);
 
@@ -260,7 +297,7 @@ timer_cb (gpointer data)
   self->checkpoint_timer = 0;
   self->retry_timer = 0;
   if (self->worker == NULL && is_dirty (self))
-    start_checkpoint (self, NULL);
+    dv_document_start_checkpoint (self, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -289,7 +326,7 @@ dv_document_group_added (DvDocument *self)
 
   if (self->worker == NULL && (self->sequence - since > DV_CHECKPOINT_GROUPS ||
                                dv_scribe_get_size (self->scribe) > DV_CHECKPOINT_BYTES))
-    start_checkpoint (self, NULL);
+    dv_document_start_checkpoint (self, NULL);
   else
     dv_document_schedule (self);
 }
@@ -442,27 +479,28 @@ dv_document_flush (DvDocument *self,
 }
 
 /* Both halves, here and now. */
-static DvCheckpoint *
-run_here (DvDocument *self,
-          const char *path)
+DvCheckpoint *
+dv_document_run_here (DvDocument *self,
+                      const char *path)
 {
   DvCheckpoint *checkpoint;
 
-  join_worker (self);
+  dv_document_join (self);
   checkpoint = make_checkpoint (self, path);
   checkpoint->version_age = 0;
   write_checkpoint (self, checkpoint);
   take_written (self, checkpoint);
   dv_checkpoint_settle (checkpoint);
   take_settled (self, checkpoint);
-  answer (self, &self->waiting, NULL);
+  dv_document_answer (self, &self->waiting, NULL);
 
   return checkpoint;
 }
 
-static gboolean
-report (DvCheckpoint *checkpoint,
-        GError      **error)
+/* Whether it came where it was to be. */
+gboolean
+dv_document_report (DvCheckpoint *checkpoint,
+                    GError      **error)
 {
   if (checkpoint->write_file ? checkpoint->is_in_file : checkpoint->is_in_room)
     return TRUE;
@@ -479,7 +517,8 @@ report (DvCheckpoint *checkpoint,
  * Brings the user's file up to date and waits for it. For the command line; a
  * window uses dv_document_save_async().
  *
- * Returns: whether it is; if not, everything is in the state folder
+ * Returns: whether it is; if not, everything is in the state folder, unless
+ *   dv_document_get_saved_state() says otherwise
  */
 gboolean
 dv_document_save_sync (DvDocument *self,
@@ -489,12 +528,15 @@ dv_document_save_sync (DvDocument *self,
 
   g_return_val_if_fail (DV_IS_DOCUMENT (self), FALSE);
 
-  join_worker (self);
-  if (!is_dirty (self))
+  dv_document_join (self);
+  /* The journal says whether it failed only when it was waited for. */
+  if (self->is_repaired)
+    dv_document_flush (self, NULL);
+  if (!is_asking_of_use (self))
     return TRUE;
 
-  checkpoint = run_here (self, NULL);
-  return report (checkpoint, error);
+  checkpoint = dv_document_run_here (self, NULL);
+  return dv_document_report (checkpoint, error);
 }
 
 /**
@@ -518,8 +560,8 @@ dv_document_save_as_sync (DvDocument *self,
 
   dv_document_accept_repairs (self);
   canonical = g_canonicalize_filename (path, NULL);
-  checkpoint = run_here (self, canonical);
-  return report (checkpoint, error);
+  checkpoint = dv_document_run_here (self, canonical);
+  return dv_document_report (checkpoint, error);
 }
 
 /**
@@ -543,7 +585,7 @@ dv_document_save_async (DvDocument          *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, dv_document_save_async);
-  if (!is_dirty (self) && self->worker == NULL)
+  if (!is_asking_of_use (self) && self->worker == NULL)
     {
       g_task_return_boolean (task, TRUE);
       g_object_unref (task);
@@ -552,7 +594,7 @@ dv_document_save_async (DvDocument          *self,
 
   self->waiting = g_list_append (self->waiting, task);
   if (self->worker == NULL)
-    start_checkpoint (self, NULL);
+    dv_document_start_checkpoint (self, NULL);
 }
 
 /**
@@ -589,19 +631,18 @@ dv_document_save_as_async (DvDocument          *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  g_autofree char *canonical = NULL;
   GTask *task;
 
   g_return_if_fail (DV_IS_DOCUMENT (self));
   g_return_if_fail (path != NULL);
 
-  join_worker (self);
   dv_document_accept_repairs (self);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, dv_document_save_as_async);
-  self->waiting = g_list_append (self->waiting, task);
-  canonical = g_canonicalize_filename (path, NULL);
-  start_checkpoint (self, canonical);
+  g_task_set_task_data (task, g_canonicalize_filename (path, NULL), g_free);
+  g_queue_push_tail (&self->placing, task);
+  if (self->worker == NULL)
+    go_on (self);
 }
 
 /**
@@ -619,90 +660,4 @@ dv_document_save_as_finish (DvDocument   *self,
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, dv_document_save_as_async), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * dv_document_save_copy:
- * @self: a document
- * @path: where the copy is to be; what is there is replaced
- * @copy: for whom
- * @error: where to put %DV_STORE_ERROR_UNWRITABLE
- *
- * Writes a copy that has nothing to do with this document any more.
- *
- * Returns: whether it was written
- */
-gboolean
-dv_document_save_copy (DvDocument *self,
-                       const char *path,
-                       DvCopy      copy,
-                       GError    **error)
-{
-  g_autoptr (DvBranch) branch = NULL;
-  g_autoptr (DvBranch) filtered = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *kept_aside = NULL;
-  DvFileIdentity identity;
-
-  g_return_val_if_fail (DV_IS_DOCUMENT (self), FALSE);
-
-  branch = dv_workshop_snapshot (self->opening->workshop);
-  filtered = dv_branch_copy (branch, copy);
-  bytes = dv_xml_write (filtered, copy == DV_COPY_COLLEAGUE ? DV_XML_WITHOUT_FORGOTTEN | DV_XML_WITHOUT_PRIVATE
-                                                            : DV_XML_WITHOUT_FORGOTTEN);
-  return dv_file_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                       NULL, NULL, &identity, &kept_aside, error);
-}
-
-/* Ends the threads and timers. What is in the room stays as it is. */
-void
-dv_document_stop (DvDocument *self)
-{
-  self->is_closed = TRUE;
-  join_worker (self);
-  answer (self, &self->waiting, NULL);
-  g_clear_handle_id (&self->checkpoint_timer, g_source_remove);
-  g_clear_handle_id (&self->retry_timer, g_source_remove);
-  g_clear_pointer (&self->scribe, dv_scribe_free);
-}
-
-/**
- * dv_document_close:
- * @self: a document
- * @error: where to put why the user's file could not be brought up to date
- *
- * Brings the user's file up to date, forgets what is to be forgotten and lets
- * go of the lock. When the file cannot be written, the work stays in the state
- * folder, for dv_state_list_rooms(). The document is of no use afterwards but
- * for its workshop.
- *
- * Returns: whether everything is where it belongs
- */
-gboolean
-dv_document_close (DvDocument *self,
-                   GError    **error)
-{
-  g_autoptr (DvCheckpoint) checkpoint = NULL;
-  gboolean is_saved = TRUE;
-  gboolean has_written;
-
-  g_return_val_if_fail (DV_IS_DOCUMENT (self), FALSE);
-
-  if (self->is_closed)
-    return TRUE;
-
-  join_worker (self);
-  has_written = self->sequence > self->opening->sequence || self->opening->is_recovered ||
-                self->checkpointed > 0;
-  if (has_written)
-    {
-      checkpoint = run_here (self, NULL);
-      is_saved = report (checkpoint, error);
-      if (checkpoint->is_in_room)
-        is_saved = dv_checkpoint_forget (checkpoint, is_saved ? error : NULL) && is_saved;
-    }
-  dv_document_stop (self);
-  g_clear_pointer (&self->opening->folder, dv_state_folder_close);
-
-  return is_saved;
 }

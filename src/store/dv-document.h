@@ -97,7 +97,23 @@ gboolean     dv_document_save_copy        (DvDocument           *self,
                                            const char           *path,
                                            DvCopy                copy,
                                            GError              **error);
+void         dv_document_save_copy_async  (DvDocument           *self,
+                                           const char           *path,
+                                           DvCopy                copy,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+gboolean     dv_document_save_copy_finish (DvDocument           *self,
+                                           GAsyncResult         *result,
+                                           GError              **error);
 gboolean     dv_document_close            (DvDocument           *self,
+                                           GError              **error);
+void         dv_document_close_async      (DvDocument           *self,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+gboolean     dv_document_close_finish     (DvDocument           *self,
+                                           GAsyncResult         *result,
                                            GError              **error);
 
 /* Earlier versions */

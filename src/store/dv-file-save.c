@@ -136,12 +136,22 @@ keep_aside (DvSave     *save,
   return FALSE;
 }
 
+/* Says that the old file is about to go, and may go in pieces. */
+static gboolean
+warn_of_pieces (DvSave  *save,
+                GError **error)
+{
+  return save->ready == NULL || save->ready (save->ready_data, NULL, error);
+}
+
 /* A folder that takes no new files, or a share that renames nothing: the file
  * is written over. The state folder holds everything meanwhile. */
 static gboolean
 write_over (DvSave  *save,
             GError **error)
 {
+  if (!warn_of_pieces (save, error))
+    return FALSE;
   if (!is_known (save->target, save, FALSE))
     {
       g_set_error (error, DV_STORE_ERROR, DV_STORE_ERROR_UNWRITABLE,
@@ -162,14 +172,20 @@ write_over (DvSave  *save,
   return TRUE;
 }
 
-/* No two files can change places here: the old one is looked at first. */
+/* No two files can change places here: the old one is looked at first. A stick
+ * with such a file system may lose both when it is pulled out at that moment,
+ * but a new file beside what is left is better than none: this goes on. */
 static gboolean
 rename_over (DvSave  *save,
              GError **error)
 {
+  g_autoptr (GError) warning = NULL;
+
+  if (save->has_old && !warn_of_pieces (save, &warning))
+    g_message ("%s", warning->message);
   if (save->has_old && !is_known (save->target, save, FALSE) && !keep_aside (save, save->target, error))
     return FALSE;
-  if (rename (save->temporary, save->target) == 0)
+  if (dv_file_calls.rename (save->temporary, save->target) == 0)
     return TRUE;
 
   if (save->has_old && (errno == EEXIST || errno == EPERM || errno == EACCES || errno == EXDEV || errno == EBUSY))
@@ -239,11 +255,20 @@ make_temporary (DvSave  *save,
   return dv_file_fill (save->fd, save->temporary, save->data, save->length, error);
 }
 
-static gboolean
-is_ready (DvSave  *save,
-          GError **error)
+/* Says by what the new file will be known once it is in place. */
+static void
+announce_coming (DvSave *save)
 {
-  return save->ready == NULL || save->ready (save->ready_data, error);
+  g_autoptr (GError) error = NULL;
+  DvFileIdentity coming;
+  struct stat st;
+
+  if (save->ready == NULL || fstat (save->fd, &st) != 0)
+    return;
+
+  dv_file_identity_from_stat (&coming, &st);
+  if (!save->ready (save->ready_data, &coming, &error))
+    g_message ("%s", error->message);
 }
 
 /* Whether what is at @path, if anything is, may be replaced. */
@@ -296,9 +321,16 @@ run_save (DvSave         *save,
     return FALSE;
 
   if (save->has_old && access (save->folder, W_OK) != 0)
-    is_saved = is_ready (save, error) && write_over (save, error);
+    is_saved = write_over (save, error);
   else
-    is_saved = make_temporary (save, error) && is_ready (save, error) && change_places (save, error);
+    {
+      is_saved = make_temporary (save, error);
+      if (is_saved)
+        {
+          announce_coming (save);
+          is_saved = change_places (save, error);
+        }
+    }
   if (!is_saved)
     {
       if (save->temporary != NULL)
@@ -320,7 +352,7 @@ run_save (DvSave         *save,
 
 /**
  * dv_file_save_when:
- * @ready: (nullable): what to call before the new file takes its place
+ * @ready: (nullable): what to call just before the old file is gone
  * @ready_data: for @ready
  * @path: the user's file, or a link to it; it need not exist
  * @data: bytes

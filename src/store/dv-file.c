@@ -22,7 +22,7 @@
 #include "dv-store-error.h"
 #include "dv-xml-limits.h"
 
-DvFileCalls dv_file_calls = { write, fsync, fdatasync, renameat2 };
+DvFileCalls dv_file_calls = { write, fsync, fdatasync, renameat2, rename };
 
 /* Sets @error from errno. */
 void

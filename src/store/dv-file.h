@@ -39,6 +39,8 @@ typedef struct
                         int           new_folder,
                         const char   *new_name,
                         unsigned int  flags);
+  int     (*rename)    (const char *old_path,
+                        const char *new_path);
 } DvFileCalls;
 
 extern DvFileCalls dv_file_calls;
@@ -65,10 +67,14 @@ gboolean dv_file_replace        (const char            *folder,
                                  const char            *data,
                                  gsize                  length,
                                  GError               **error);
-/* Called when the new file is complete, just before it takes the old one's
- * place. Returns FALSE when it may not. */
-typedef gboolean (*DvFileReady) (gpointer   data,
-                                 GError   **error);
+/* Called just before the old file is gone. @coming is what the new one will be
+ * known by: it is complete and durable, and takes the old one's place in one
+ * step. It is %NULL when there is no such step, because the old file is written
+ * over or the file system promises nothing: who returns TRUE then has all of it
+ * somewhere else. FALSE stops a file from being written over. */
+typedef gboolean (*DvFileReady) (gpointer              data,
+                                 const DvFileIdentity *coming,
+                                 GError              **error);
 
 gboolean dv_file_may_save       (const char            *path,
                                  GError               **error);

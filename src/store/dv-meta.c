@@ -13,6 +13,7 @@
 #include "dv-meta.h"
 
 #define GROUP "room"
+#define COMING "coming"
 
 DvMeta *
 dv_meta_new (const char *id)
@@ -22,6 +23,7 @@ dv_meta_new (const char *id)
   meta->id = g_strdup (id);
   meta->title = g_strdup ("");
   meta->identity = DV_FILE_NONE;
+  meta->coming = DV_FILE_NONE;
   return meta;
 }
 
@@ -59,6 +61,33 @@ get_path (GKeyFile *file)
   return uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
 }
 
+static void
+read_identity (GKeyFile       *file,
+               const char     *group,
+               DvFileIdentity *identity)
+{
+  if (!g_key_file_has_key (file, group, "size", NULL))
+    return;
+
+  identity->device = g_key_file_get_uint64 (file, group, "device", NULL);
+  identity->inode = g_key_file_get_uint64 (file, group, "inode", NULL);
+  identity->size = g_key_file_get_int64 (file, group, "size", NULL);
+  identity->modified = g_key_file_get_int64 (file, group, "modified", NULL);
+  identity->changed = g_key_file_get_int64 (file, group, "changed", NULL);
+}
+
+static void
+write_identity (GKeyFile             *file,
+                const char           *group,
+                const DvFileIdentity *identity)
+{
+  g_key_file_set_uint64 (file, group, "device", identity->device);
+  g_key_file_set_uint64 (file, group, "inode", identity->inode);
+  g_key_file_set_int64 (file, group, "size", identity->size);
+  g_key_file_set_int64 (file, group, "modified", identity->modified);
+  g_key_file_set_int64 (file, group, "changed", identity->changed);
+}
+
 /**
  * dv_meta_read:
  * @folder: the folder of a room
@@ -88,14 +117,9 @@ dv_meta_read (const char *folder)
   meta->path = get_path (file);
   meta->digest = g_key_file_get_string (file, GROUP, "digest", NULL);
   meta->saved = g_key_file_get_uint64 (file, GROUP, "saved", NULL);
-  if (g_key_file_has_key (file, GROUP, "size", NULL))
-    {
-      meta->identity.device = g_key_file_get_uint64 (file, GROUP, "device", NULL);
-      meta->identity.inode = g_key_file_get_uint64 (file, GROUP, "inode", NULL);
-      meta->identity.size = g_key_file_get_int64 (file, GROUP, "size", NULL);
-      meta->identity.modified = g_key_file_get_int64 (file, GROUP, "modified", NULL);
-      meta->identity.changed = g_key_file_get_int64 (file, GROUP, "changed", NULL);
-    }
+  read_identity (file, GROUP, &meta->identity);
+  read_identity (file, COMING, &meta->coming);
+  meta->coming_saved = g_key_file_get_uint64 (file, COMING, "saved", NULL);
 
   return meta;
 }
@@ -125,11 +149,12 @@ dv_meta_write (const DvMeta *meta,
     g_key_file_set_string (file, GROUP, "file", uri);
   if (meta->digest != NULL)
     g_key_file_set_string (file, GROUP, "digest", meta->digest);
-  g_key_file_set_uint64 (file, GROUP, "device", meta->identity.device);
-  g_key_file_set_uint64 (file, GROUP, "inode", meta->identity.inode);
-  g_key_file_set_int64 (file, GROUP, "size", meta->identity.size);
-  g_key_file_set_int64 (file, GROUP, "modified", meta->identity.modified);
-  g_key_file_set_int64 (file, GROUP, "changed", meta->identity.changed);
+  write_identity (file, GROUP, &meta->identity);
+  if (meta->coming.size >= 0)
+    {
+      write_identity (file, COMING, &meta->coming);
+      g_key_file_set_uint64 (file, COMING, "saved", meta->coming_saved);
+    }
   data = g_key_file_to_data (file, &length, NULL);
 
   return dv_file_replace (folder, "meta", data, length, error);

@@ -20,6 +20,10 @@ typedef struct
   char *digest; /* nullable: of the user's file as we last read or wrote it */
   DvFileIdentity identity;
   guint64 saved; /* number of the last group that is in the user's file */
+  /* Noted before the user's file is replaced: by what the new one will be known,
+   * and the last group in it. We may die before we can note that it is there. */
+  DvFileIdentity coming;
+  guint64 coming_saved;
 } DvMeta;
 
 DvMeta  *dv_meta_new   (const char    *id) G_GNUC_WARN_UNUSED_RESULT;

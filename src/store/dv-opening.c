@@ -58,6 +58,18 @@ init_lists (DvOpening *self)
   self->notices = g_ptr_array_new_with_free_func (g_free);
 }
 
+/* Whether the file is the one that we put there, and did not live to note: it
+ * changed its name and nothing else. */
+static gboolean
+has_come (const DvMeta         *meta,
+          const DvFileIdentity *identity)
+{
+  DvFileIdentity coming = meta->coming;
+
+  coming.changed = identity->changed;
+  return coming.size >= 0 && dv_file_identity_equal (&coming, identity);
+}
+
 /* Whether the file is what a snapshot of the room would have been written as:
  * we died between writing the file and noting that. */
 static gboolean
@@ -96,6 +108,17 @@ is_base (const char *folder,
     return FALSE;
   if (dv_file_identity_equal (&identity, &meta->identity))
     return TRUE;
+  if (has_come (meta, &identity))
+    {
+      meta->identity = identity;
+      meta->saved = meta->coming_saved;
+      meta->coming = DV_FILE_NONE;
+      g_clear_pointer (&meta->digest, g_free);
+      /* Only to count right what is put back. */
+      if (!dv_meta_write (meta, folder, NULL))
+        g_debug ("Cannot note that %s is there", path);
+      return TRUE;
+    }
 
   digest = dv_file_digest (data, length);
   if (g_strcmp0 (digest, meta->digest) != 0 && !is_written_snapshot (folder, data, length))

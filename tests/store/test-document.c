@@ -691,7 +691,7 @@ failing_renameat2 (int          old_folder,
 static void
 use_disk (int call)
 {
-  dv_file_calls = (DvFileCalls){ write, fsync, fdatasync, renameat2 };
+  dv_file_calls = (DvFileCalls){ write, fsync, fdatasync, renameat2, rename };
   switch (call)
     {
     case 0:

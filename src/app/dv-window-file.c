@@ -110,34 +110,68 @@ saved_as_cb (GObject      *source,
   dv_window_say_folder (self, text, dv_document_get_path (DV_DOCUMENT (source)));
 }
 
+/* A copy that is being made. */
+typedef struct
+{
+  DvWindow *window; /* owned */
+  char *path;
+  DvCopy copy;
+} DvCopyMade;
+
+static void
+copy_made_free (DvCopyMade *made)
+{
+  g_object_unref (made->window);
+  g_free (made->path);
+  g_free (made);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DvCopyMade, copy_made_free)
+
+static void
+copy_made_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (DvCopyMade) made = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_filename_display_basename (made->path);
+  g_autofree char *text = NULL;
+
+  if (!dv_document_save_copy_finish (DV_DOCUMENT (source), result, &error))
+    {
+      dv_window_tell_error (made->window, _("The copy could not be made"), error);
+      return;
+    }
+
+  if (made->copy == DV_COPY_FRESH)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "open-path",
+                                      g_variant_new_string (made->path));
+      return;
+    }
+  text = g_strdup_printf (_("Copy “%s” made; nothing private is in it"), name);
+  dv_window_say_folder (made->window, text, made->path);
+}
+
 static void
 save_copy (DvWindow   *self,
            const char *path,
            DvCopy      copy)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *text = NULL;
+  DvCopyMade *made;
 
   if (g_strcmp0 (path, dv_document_get_path (self->document)) == 0)
     {
       dv_window_tell_error (self, _("A copy needs a name of its own"), NULL);
       return;
     }
-  if (!dv_document_save_copy (self->document, path, copy, &error))
-    {
-      dv_window_tell_error (self, _("The copy could not be made"), error);
-      return;
-    }
 
-  if (copy == DV_COPY_FRESH)
-    {
-      g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "open-path",
-                                      g_variant_new_string (path));
-      return;
-    }
-  text = g_strdup_printf (_("Copy “%s” made; nothing private is in it"), name);
-  dv_window_say_folder (self, text, path);
+  made = g_new0 (DvCopyMade, 1);
+  made->window = g_object_ref (self);
+  made->path = g_strdup (path);
+  made->copy = copy;
+  dv_document_save_copy_async (self->document, path, copy, NULL, copy_made_cb, made);
 }
 
 static void

@@ -39,6 +39,8 @@ struct _DvWindow
   /* State */
   guint wait_id;
   gboolean is_closing;
+  gboolean is_leaving; /* hidden, while the workshop is written and closed */
+  gboolean is_told;    /* the person chose to close although something failed */
 };
 
 void  dv_window_install_file_actions   (GtkWidgetClass *widget_class);

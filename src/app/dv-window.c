@@ -463,32 +463,98 @@ ask_about_closing (DvWindow     *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* Without a file of its own a workshop is saved where it is. */
-static gboolean
-has_unsaved (DvWindow *self)
+/* The window is gone from the screen, so this comes by itself. */
+static void
+tell_after_closing (DvWindow     *self,
+                    const GError *error)
 {
-  return dv_document_get_path (self->document) != NULL && dv_document_get_sequence (self->document) > 0;
+  GtkWidget *dialog = adw_message_dialog_new (NULL, _("Your file could not be written"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
+  gtk_window_set_application (GTK_WINDOW (dialog), gtk_window_get_application (GTK_WINDOW (self)));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+closed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (DvWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_strdup (dv_document_get_path (DV_DOCUMENT (source)));
+  gboolean is_wanted = gtk_widget_get_visible (GTK_WIDGET (self));
+
+  if (!dv_document_close_finish (DV_DOCUMENT (source), result, &error))
+    {
+      if (self->is_told)
+        g_info ("%s", error->message);
+      else
+        tell_after_closing (self, error);
+    }
+  gtk_window_destroy (GTK_WINDOW (self));
+
+  /* It was opened again before it was closed. */
+  if (is_wanted && path != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "open-path",
+                                    g_variant_new_string (path));
+}
+
+static void
+saved_before_closing_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      data)
+{
+  DvWindow *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (dv_document_save_finish (DV_DOCUMENT (source), result, &error))
+    {
+      dv_document_close_async (DV_DOCUMENT (source), NULL, closed_cb, self);
+      return;
+    }
+
+  self->is_leaving = FALSE;
+  self->is_closing = FALSE;
+  gtk_window_present (GTK_WINDOW (self));
+  ask_about_closing (self, error);
+  g_object_unref (self);
+}
+
+/* Writing a large workshop, or to a slow stick, takes seconds. The window goes at
+ * once; as long as it exists, hidden, it keeps the application alive. */
+static void
+leave (DvWindow *self)
+{
+  /* A document that is closed cannot be opened up again: save, and ask, before. */
+  self->is_told = self->is_closing;
+  self->is_leaving = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (self->is_closing)
+    dv_document_close_async (self->document, NULL, closed_cb, g_object_ref (self));
+  else
+    dv_document_save_async (self->document, NULL, saved_before_closing_cb, g_object_ref (self));
+  self->is_closing = TRUE;
 }
 
 static gboolean
 dv_window_close_request (GtkWindow *window)
 {
   DvWindow *self = DV_WINDOW (window);
-  g_autoptr (GError) error = NULL;
+
+  if (self->is_leaving)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      return GDK_EVENT_STOP;
+    }
 
   remember_window (self);
   if (self->document != NULL)
     {
       dv_console_commit (self->console);
       remember_workshop (self);
-      /* A document that is closed cannot be opened up again: ask before. */
-      if (!self->is_closing && has_unsaved (self) && !dv_document_save_sync (self->document, &error))
-        {
-          ask_about_closing (self, error);
-          return GDK_EVENT_STOP;
-        }
-      if (!dv_document_close (self->document, &error))
-        g_info ("%s", error->message);
+      leave (self);
+      return GDK_EVENT_STOP;
     }
   self->is_closing = TRUE;
   if (self->opening != NULL)

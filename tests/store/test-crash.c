@@ -270,7 +270,7 @@ test_kill (StoreFixture *fixture,
       int status;
       pid_t child = start_child (program, fixture->path, i, &fd);
 
-      listen_and_kill (fd, child, &told, (guint) g_random_int_range (1, 60), i % 2 == 0);
+      listen_and_kill (fd, child, &told, (guint) g_random_int_range (1, 30), i % 2 == 0);
       waitpid (child, &status, 0);
       g_assert_true (WIFSIGNALED (status));
       g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);

@@ -615,6 +615,106 @@ test_async (StoreFixture *fixture,
   close_document (document);
 }
 
+typedef struct
+{
+  guint n_done;
+  gboolean is_fine;
+} Answer;
+
+static void
+closed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Answer *answer = data;
+
+  answer->is_fine = dv_document_close_finish (DV_DOCUMENT (source), result, NULL);
+  answer->n_done++;
+}
+
+static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Answer *answer = data;
+
+  answer->is_fine = dv_document_save_copy_finish (DV_DOCUMENT (source), result, NULL);
+  answer->n_done++;
+}
+
+static void
+placed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Answer *answer = data;
+
+  answer->is_fine = dv_document_save_as_finish (DV_DOCUMENT (source), result, NULL);
+  answer->n_done++;
+}
+
+static void
+wait_for (Answer *answer,
+          guint   n)
+{
+  while (answer->n_done < n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Whatever is asked at once is done in order; what comes in while it is being
+ * closed is not lost, and the last word is that it is closed. */
+static void
+test_close_async (StoreFixture *fixture,
+                  gconstpointer data)
+{
+  DvDocument *document = new_document (fixture);
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy.draagvlak", NULL);
+  g_autofree char *other = g_build_filename (fixture->folder, "other.draagvlak", NULL);
+  Answer copied = { 0 };
+  Answer placed = { 0 };
+  Answer closed = { 0 };
+
+  add_word (dv_document_get_workshop (document), "een");
+  dv_document_save_copy_async (document, copy, DV_COPY_COLLEAGUE, NULL, copied_cb, &copied);
+  dv_document_save_async (document, NULL, NULL, NULL);
+  dv_document_save_as_async (document, other, NULL, placed_cb, &placed);
+  dv_document_close_async (document, NULL, closed_cb, &closed);
+  add_word (dv_document_get_workshop (document), "twee");
+  dv_document_close_async (document, NULL, closed_cb, &closed);
+  wait_for (&closed, 2);
+  wait_for (&copied, 1);
+  g_assert_true (closed.is_fine);
+  g_assert_true (copied.is_fine);
+  g_assert_true (placed.is_fine);
+  g_assert_true (dv_document_close (document, NULL));
+  g_object_unref (document);
+
+  g_assert_cmpuint (count_rooms (TRUE), ==, 0);
+  document = open_document (other);
+  g_assert_cmpuint (count_words (dv_document_get_workshop (document)), ==, 2);
+  g_assert_cmpuint (dv_document_get_n_recovered (document), ==, 0);
+  close_document (document);
+  document = open_document (copy);
+  g_assert_cmpuint (count_words (dv_document_get_workshop (document)), ==, 1);
+  close_document (document);
+
+  /* Nothing to do, and nothing that can be done. */
+  document = open_document (other);
+  dv_document_close_async (document, NULL, closed_cb, &closed);
+  wait_for (&closed, 3);
+  g_assert_true (closed.is_fine);
+  g_object_unref (document);
+  g_assert_cmpint (g_chmod (other, 0400), ==, 0);
+  document = open_document (other);
+  add_word (dv_document_get_workshop (document), "drie");
+  dv_document_close_async (document, NULL, closed_cb, &closed);
+  wait_for (&closed, 4);
+  g_assert_false (closed.is_fine);
+  g_object_unref (document);
+  g_assert_cmpuint (count_rooms (TRUE), ==, 1);
+}
+
 /* More than 2,000 groups make a checkpoint by themselves. */
 static void
 test_checkpoint (StoreFixture *fixture,
@@ -785,6 +885,129 @@ test_journal_dies (StoreFixture *fixture,
   close_document (document);
 }
 
+/* While repairs wait to be accepted nothing goes to the file. When the journal
+ * fails then, saving makes a snapshot, and does not say that all is well when
+ * that fails as well. */
+static void
+test_journal_dies_unrepaired (StoreFixture *fixture,
+                              gconstpointer data)
+{
+  DvDocument *document;
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (fixture->path, dangling, -1, NULL);
+  document = open_document (fixture->path);
+  type (document, "een");
+  calls_left = 0;
+  fails_for_good = TRUE;
+  failure = EIO;
+  use_disk (2);
+  add_word (dv_document_get_workshop (document), "twee");
+  dv_file_calls.fsync = failing_fsync;
+  g_assert_false (dv_document_save_sync (document, &error));
+  g_assert_error (error, DV_STORE_ERROR, DV_STORE_ERROR_UNWRITABLE);
+  g_clear_error (&error);
+
+  dv_file_calls.fsync = fsync;
+  dv_document_save_sync (document, &error);
+  g_assert_no_error (error);
+  use_disk (-1);
+  crash (document);
+  document = open_document (fixture->path);
+  g_assert_cmpuint (count_words (dv_document_get_workshop (document)), ==, 2);
+  close_document (document);
+}
+
+static int
+refused_renameat2 (int          old_folder,
+                   const char  *old_name,
+                   int          new_folder,
+                   const char  *new_name,
+                   unsigned int flags)
+{
+  errno = EINVAL;
+  return -1;
+}
+
+static int
+refused_rename (const char *old_path,
+                const char *new_path)
+{
+  if (!g_str_has_suffix (new_path, ".draagvlak"))
+    return rename (old_path, new_path);
+  errno = EPERM;
+  return -1;
+}
+
+static gboolean
+has_snapshot_of (const char *word)
+{
+  g_autofree char *rooms = g_build_filename (g_get_user_state_dir (), "draagvlak", "rooms", NULL);
+  g_autofree char *command = g_strdup_printf ("sh -c 'grep -q %s %s/*/snapshot.*'", word, rooms);
+  int status = 1;
+
+  return g_spawn_command_line_sync (command, NULL, NULL, &status, NULL) && status == 0;
+}
+
+/* Dies in the middle of writing the user's file over. */
+static ssize_t
+broken_write (int         fd,
+              const void *data,
+              size_t      length)
+{
+  g_autofree char *link = g_strdup_printf ("/proc/self/fd/%d", fd);
+  g_autofree char *path = g_file_read_link (link, NULL);
+
+  if (!g_str_has_suffix (path, "workshop.draagvlak"))
+    return write (fd, data, length);
+
+  /* The snapshot has to be there by now. */
+  g_assert_true (has_snapshot_of ("drie"));
+  if (length > 10)
+    return write (fd, data, 10);
+  errno = EIO;
+  return -1;
+}
+
+/* Where a file cannot be replaced in one step, the snapshot is there before. */
+static void
+test_written_over (StoreFixture *fixture,
+                   gconstpointer data)
+{
+  DvDocument *document = new_document (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *room = NULL;
+
+  dv_file_calls.renameat2 = refused_renameat2;
+  type (document, "een");
+  save (document);
+  dv_file_calls.rename = refused_rename;
+  type (document, "twee");
+  save (document);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  use_disk (-1);
+  close_document (document);
+  document = open_document (fixture->path);
+  g_assert_cmpuint (count_words (dv_document_get_workshop (document)), ==, 2);
+
+  /* All but its end, and nothing lost. */
+  dv_file_calls.renameat2 = refused_renameat2;
+  dv_file_calls.rename = refused_rename;
+  dv_file_calls.write = broken_write;
+  type (document, "drie");
+  g_assert_false (dv_document_save_sync (document, &error));
+  g_assert_error (error, DV_STORE_ERROR, DV_STORE_ERROR_UNWRITABLE);
+  g_clear_error (&error);
+  use_disk (-1);
+  crash (document);
+  room = find_room ();
+  g_assert_nonnull (room);
+  document = dv_document_recover (room, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_words (dv_document_get_workshop (document)), ==, 3);
+  close_document (document);
+}
+
 static void
 test_damaged_journal (StoreFixture *fixture,
                       gconstpointer data)
@@ -835,9 +1058,12 @@ main (int    argc,
   ADD ("/document/versions", test_versions);
   ADD ("/document/copies", test_copies);
   ADD ("/document/async", test_async);
+  ADD ("/document/close-async", test_close_async);
   ADD ("/document/checkpoint", test_checkpoint);
   ADD ("/document/failing-disk", test_failing_disk);
   ADD ("/document/journal-dies", test_journal_dies);
+  ADD ("/document/journal-dies-unrepaired", test_journal_dies_unrepaired);
+  ADD ("/document/written-over", test_written_over);
   ADD ("/document/damaged-journal", test_damaged_journal);
 
   return g_test_run ();

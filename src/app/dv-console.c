@@ -17,12 +17,16 @@
 #include "dv-export-page.h"
 #include "dv-notes.h"
 #include "dv-pages.h"
+#include "dv-picture.h"
 #include "dv-plan.h"
 #include "dv-settings.h"
 
 /* Rail, work space and side column, each under a header bar of its own. A page
  * is made when it is first shown. It follows the session: an open activity asks
- * for its page; one of the fixed pages leaves no activity open. */
+ * for its page; one of the fixed pages leaves no activity open.
+ *
+ * The first picture shows rail and header bars, which is what people look for;
+ * work space and side column take longer to lay out, and come in the next. */
 
 /* In CSS px. */
 #define RAIL_WIDTH 256
@@ -78,6 +82,7 @@ struct _DvConsole
   DvFixed fixed;
   int width; /* last allocated */
   guint fold_id;
+  gboolean is_filled; /* whether pages are shown */
   gboolean rail_wanted; /* when there is room */
   gboolean side_wanted;
 };
@@ -332,18 +337,37 @@ show_where_we_are (DvConsole *self)
   else
     self->kind = DV_PAGE_INSTRUCTIONS;
 
-  show_page (self, self->fixed == DV_FIXED_EXPORT ? get_export_page (self) : get_page (self, self->kind));
+  if (self->is_filled)
+    show_page (self, self->fixed == DV_FIXED_EXPORT ? get_export_page (self) : get_page (self, self->kind));
+  else
+    update_titles (self);
+}
+
+static void
+fill (DvConsole *self)
+{
+  if (self->is_filled)
+    return;
+
+  self->is_filled = TRUE;
+  dv_notes_set_session (self->notes, self->session);
+  gtk_widget_set_visible (GTK_WIDGET (self->sides), TRUE);
+  show_where_we_are (self);
+}
+
+static void
+painted_cb (GtkWidget *widget)
+{
+  fill (DV_CONSOLE (widget));
 }
 
 /* An activity that is taken back leaves a fixed page, or the next best. */
 static void
 activity_changed_cb (DvConsole *self)
 {
-  DvItem *next;
-
   if (dv_session_get_activity (self->session) == NULL && self->fixed == DV_FIXED_NONE)
     {
-      next = dv_plan_get_neighbour (dv_session_get_workshop (self->session), NULL, 1);
+      DvItem *next = dv_plan_get_neighbour (dv_session_get_workshop (self->session), NULL, 1);
       if (next != NULL)
         {
           dv_session_set_activity (self->session, next);
@@ -528,6 +552,7 @@ dv_console_init (DvConsole *self)
   g_signal_group_connect_swapped (self->page_signals, "notify::side-subtitle", G_CALLBACK (update_side_titles), self);
   g_signal_group_connect_swapped (self->page_signals, "notify::side-width", G_CALLBACK (update_side), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  dv_picture_wait (GTK_WIDGET (self), painted_cb);
   dv_accessible_name_menu_buttons (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   self->rail_wanted = dv_settings_get_boolean ("rail-visible", TRUE);
@@ -557,10 +582,10 @@ dv_console_new (DvSession *session,
   g_signal_connect_object (dv_workshop_get_root (workshop), "changed", G_CALLBACK (workshop_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workshop, "history-changed", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
   dv_rail_set_session (self->rail, session);
-  dv_notes_set_session (self->notes, session);
   workshop_changed_cb (self);
   history_changed_cb (self);
   activity_changed_cb (self);
+  update_folds (self);
 
   return GTK_WIDGET (self);
 }
@@ -588,6 +613,7 @@ DvPage *
 dv_console_get_page (DvConsole *self)
 {
   g_return_val_if_fail (DV_IS_CONSOLE (self), NULL);
+  fill (self);
   return self->page;
 }
 
@@ -687,7 +713,7 @@ void
 dv_console_show_search (DvConsole *self)
 {
   g_return_if_fail (DV_IS_CONSOLE (self));
-  if (!dv_page_can_search (self->page))
+  if (self->page == NULL || !dv_page_can_search (self->page))
     return;
 
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
@@ -721,6 +747,8 @@ dv_console_commit (DvConsole *self)
 
   g_return_if_fail (DV_IS_CONSOLE (self));
 
+  if (!self->is_filled)
+    return;
   if (root != NULL)
     gtk_root_set_focus (root, NULL);
   dv_notes_commit (self->notes);

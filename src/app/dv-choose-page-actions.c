@@ -138,7 +138,12 @@ paper_action (GtkWidget  *widget,
       dv_choose_page_set_counting (self, DV_COUNTING_NONE);
       return;
     }
-  if (dv_item_get_int (self->value, DV_VALUE_PHASE) == DV_PHASE_SHORTLIST && dv_choosing_count_shortlist (self->value) > 0)
+  if (dv_choosing_count_shortlist (self->value) == 0)
+    {
+      dv_session_say (get_session (self), C_("toast", "Nothing is on the shortlist yet"));
+      return;
+    }
+  if (dv_item_get_int (self->value, DV_VALUE_PHASE) == DV_PHASE_SHORTLIST)
     set_phase (self, DV_PHASE_DOTS);
   dv_choose_page_set_counting (self, DV_COUNTING_DOTS);
 }

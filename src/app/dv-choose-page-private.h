@@ -51,10 +51,12 @@ struct _DvChoosePage
   /* State */
   gboolean is_showing; /* the target is being filled in: nobody typed it */
   gboolean is_high;
+  guint focus_id; /* the source that puts the focus on the first example */
 };
 
 DvNextStep dv_choose_page_get_next_step   (DvChoosePage   *self);
 void       dv_choose_page_refresh         (DvChoosePage   *self);
+void       dv_choose_page_focus_first     (DvChoosePage   *self);
 void       dv_choose_page_set_counting    (DvChoosePage   *self,
                                            DvCounting      counting);
 void       dv_choose_page_activate        (DvChoosePage   *self,

@@ -248,7 +248,8 @@ update_next (DvChoosePage *self)
   gtk_widget_set_visible (self->next_key, key[0] != '\0');
   gtk_label_set_text (GTK_LABEL (self->next_label), label != NULL ? label : "");
   gtk_label_set_text (GTK_LABEL (self->next_key), key);
-  gtk_widget_set_sensitive (self->next, step != DV_STEP_DOTS || dv_choosing_count_shortlist (self->value) > 0);
+  gtk_widget_set_sensitive (self->next, (step != DV_STEP_DOTS && step != DV_STEP_REVEAL) ||
+                                        dv_choosing_count_shortlist (self->value) > 0);
 }
 
 void
@@ -277,7 +278,8 @@ dv_choose_page_refresh (DvChoosePage *self)
   self->is_showing = FALSE;
   update_hints (self);
   update_next (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "choose.reveal", !dv_choosing_is_revealed (self->value));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "choose.reveal",
+                                 !dv_choosing_is_revealed (self->value) && dv_choosing_count_shortlist (self->value) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "choose.top", dv_choosing_is_revealed (self->value));
 }
 
@@ -306,6 +308,38 @@ applied_cb (DvChoosePage *self)
 }
 
 static void
+focus_first_cb (gpointer data)
+{
+  DvChoosePage *self = data;
+  GtkListItem *first = NULL;
+  GtkWidget *row;
+
+  self->focus_id = 0;
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->bound, i);
+      DvChooseLine *line = gtk_list_item_get_item (item);
+
+      if (line != NULL && line->behaviour != NULL &&
+          (first == NULL || gtk_list_item_get_position (item) < gtk_list_item_get_position (first)))
+        first = item;
+    }
+  row = first != NULL ? gtk_widget_get_parent (gtk_list_item_get_child (first)) : NULL;
+  if (row != NULL && gtk_widget_get_mapped (row))
+    gtk_widget_grab_focus (row);
+}
+
+/* On the first example and not on the heading above it, where the keys of one
+ * letter have nothing to act on. Waits until the rows are there. */
+void
+dv_choose_page_focus_first (DvChoosePage *self)
+{
+  gtk_widget_grab_focus (self->view);
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add_once (focus_first_cb, self);
+}
+
+static void
 show_value (DvChoosePage *self)
 {
   DvItem *value = dv_session_get_value (get_session (self));
@@ -321,7 +355,7 @@ show_value (DvChoosePage *self)
     gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", 0);
   /* The focus would go to the button that ends this step. */
   if (has_focus)
-    gtk_widget_grab_focus (self->view);
+    dv_choose_page_focus_first (self);
 }
 
 static void
@@ -416,7 +450,7 @@ dv_choose_page_focus_entry (DvPage *page)
   if (get_counting (self) != DV_COUNTING_NONE)
     dv_choose_page_set_counting (self, DV_COUNTING_NONE);
   else if (gtk_widget_get_root (GTK_WIDGET (page)) != NULL)
-    gtk_widget_grab_focus (self->view);
+    dv_choose_page_focus_first (self);
 }
 
 static void
@@ -516,6 +550,7 @@ dv_choose_page_dispose (GObject *object)
 {
   DvChoosePage *self = DV_CHOOSE_PAGE (object);
 
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   if (self->view != NULL)
     {
       gtk_list_view_set_model (GTK_LIST_VIEW (self->view), NULL);

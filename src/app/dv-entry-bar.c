@@ -349,6 +349,21 @@ insert_text_cb (DvEntryBar  *self,
     self->pasted_id = g_idle_add_once (tell_pasted_cb, self);
 }
 
+/* To the cards in one go: the roles have keys of their own, and Tab passes them
+ * on the way back. */
+static gboolean
+go_before_roles (DvEntryBar *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (self->roles);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (first == NULL || root == NULL || !gtk_widget_grab_focus (first))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_BACKWARD);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_pressed_cb (DvEntryBar     *self,
                 guint           key,
@@ -368,6 +383,8 @@ key_pressed_cb (DvEntryBar     *self,
       g_signal_emit (self, signals[PREVIOUS], 0);
       return GDK_EVENT_STOP;
     }
+  if (key == GDK_KEY_ISO_Left_Tab && (held & ~GDK_SHIFT_MASK) == 0)
+    return go_before_roles (self);
   if (key == GDK_KEY_Escape && self->editing)
     {
       dv_entry_bar_clear (self);

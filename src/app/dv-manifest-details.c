@@ -17,12 +17,13 @@
 #include "dv-manifest-details.h"
 
 #include "dv-field.h"
+#include "dv-file.h"
+#include "dv-image.h"
 #include "dv-manifest.h"
 
 /* Author, version, date and logo, in a small window over the editor. What is
  * typed is saved while it is typed, as everywhere. */
 
-static const guint8 png_magic[] = { 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a };
 
 struct _DvManifestDetails
 {
@@ -45,6 +46,20 @@ struct _DvManifestDetails
 
 G_DEFINE_FINAL_TYPE (DvManifestDetails, dv_manifest_details, ADW_TYPE_WINDOW)
 
+/* A small file can claim to be an image of gigabytes, which GDK would unpack. */
+static gboolean
+is_picture (GBytes  *bytes,
+            GError **error)
+{
+  cairo_surface_t *image = dv_image_new_from_png (bytes, error);
+
+  if (image == NULL)
+    return FALSE;
+
+  cairo_surface_destroy (image);
+  return TRUE;
+}
+
 static GdkTexture *
 load_texture (const char *base64)
 {
@@ -52,7 +67,7 @@ load_texture (const char *base64)
   g_autofree guchar *data = g_base64_decode (base64, &length);
   g_autoptr (GBytes) bytes = g_bytes_new (data, length);
 
-  return gdk_texture_new_from_bytes (bytes, NULL);
+  return is_picture (bytes, NULL) ? gdk_texture_new_from_bytes (bytes, NULL) : NULL;
 }
 
 static void
@@ -83,26 +98,26 @@ set_logo (DvManifestDetails *self,
 
 static void
 use_picture (DvManifestDetails *self,
-             GFile             *file)
+             const char        *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
-  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *data = NULL;
   g_autofree char *base64 = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length = 0;
 
-  if (bytes == NULL)
+  if (!dv_file_read (path, &data, &length, NULL, &error))
     {
       dv_session_say (self->session, error->message);
       return;
     }
 
-  base64 = g_base64_encode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  texture = gdk_texture_new_from_bytes (bytes, NULL);
-  if (g_bytes_get_size (bytes) < sizeof png_magic || texture == NULL ||
-      memcmp (g_bytes_get_data (bytes, NULL), png_magic, sizeof png_magic) != 0)
-    dv_session_say (self->session, _("This is not a PNG picture"));
-  else if (strlen (base64) > DV_MAX_LOGO)
+  bytes = g_bytes_new_take (g_steal_pointer (&data), length);
+  base64 = g_base64_encode (g_bytes_get_data (bytes, NULL), length);
+  if (strlen (base64) > DV_MAX_LOGO)
     dv_session_say (self->session, _("The picture is larger than 1 MB"));
+  else if (!is_picture (bytes, &error))
+    dv_session_say (self->session, error->message);
   else
     set_logo (self, base64);
 }
@@ -113,12 +128,15 @@ chosen_cb (DvManifestDetails *self,
 {
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
   g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
 
   if (response != GTK_RESPONSE_ACCEPT)
     return;
 
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  use_picture (self, file);
+  path = file != NULL ? g_file_get_path (file) : NULL;
+  if (path != NULL)
+    use_picture (self, path);
 }
 
 static void

@@ -19,6 +19,8 @@
 
 #include "dv-export.h"
 #include "dv-file.h"
+#include "dv-from-workshop.h"
+#include "dv-image.h"
 #include "dv-verb.h"
 
 static char *
@@ -132,6 +134,25 @@ write_document (const char *out,
   return DV_EXIT_WRONG_USE;
 }
 
+/* A logo that cannot be drawn is left out; that should not pass in silence. */
+static void
+check_logo (DvWorkshop *workshop,
+            const char *path)
+{
+  g_autoptr (DvManifestText) text = dv_manifest_text_new_from_workshop (workshop);
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *image;
+
+  if (text->logo == NULL)
+    return;
+
+  image = dv_image_new_from_png (text->logo, &error);
+  if (image != NULL)
+    cairo_surface_destroy (image);
+  else
+    dv_verb_say (path, 0, _("warning: The logo is left out: %s"), error->message);
+}
+
 /* export FILE --what WHAT [--format F] -o OUT */
 DvExit
 dv_verb_export (DvArguments *arguments)
@@ -163,6 +184,8 @@ dv_verb_export (DvArguments *arguments)
   if (document == NULL)
     return result;
 
+  if (strcmp (what, "manifest") == 0)
+    check_logo (dv_document_get_workshop (document), path);
   bytes = dv_export (dv_document_get_workshop (document), what, format, &error);
   result = dv_verb_close (document, path, FALSE);
   if (bytes == NULL)

@@ -16,6 +16,7 @@
 
 #include "dv-change.h"
 #include "dv-file.h"
+#include "dv-image.h"
 #include "dv-manifest.h"
 #include "dv-values.h"
 #include "dv-verb.h"
@@ -56,19 +57,26 @@ read_picture (DvRecord   *record,
   const DvField *declared = &dv_record_get_kind (record)->fields[field];
   g_autofree char *data = NULL;
   g_autofree char *text = NULL;
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GError) local = NULL;
+  cairo_surface_t *image;
   gsize length = 0;
 
   if (path[0] == '\0')
     return dv_record_parse (record, field, "", error);
   if (!dv_file_read (path, &data, &length, NULL, error))
     return FALSE;
-  if (length < 8 || memcmp (data, "\x89PNG\r\n\x1a\n", 8) != 0)
+
+  png = g_bytes_new_take (g_steal_pointer (&data), length);
+  image = dv_image_new_from_png (png, &local);
+  if (image == NULL)
     {
-      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_INVALID, _("%s: “%s” is not a PNG picture"), declared->name, path);
+      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_INVALID, "%s: %s: %s", declared->name, path, local->message);
       return FALSE;
     }
 
-  text = g_base64_encode ((const guchar *) data, length);
+  cairo_surface_destroy (image);
+  text = g_base64_encode (g_bytes_get_data (png, NULL), length);
   return dv_record_parse (record, field, text, error);
 }
 

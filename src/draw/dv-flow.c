@@ -532,7 +532,10 @@ paint_figure (DvFlow        *self,
   cairo_translate (spot->cr, x, piece->y);
   cairo_scale (spot->cr, scale, scale);
   cairo_set_source_surface (spot->cr, block->block.image, 0.0, 0.0);
-  cairo_paint (spot->cr);
+  /* Not painted all over: Cairo 1.16 then forgets what was drawn before, with
+   * the tags around it, and crashes when the document is ended. */
+  cairo_rectangle (spot->cr, 0.0, 0.0, width, height);
+  cairo_fill (spot->cr);
   cairo_restore (spot->cr);
   dv_pdf_doc_end (spot->doc);
 }

@@ -14,6 +14,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 #define SIGNATURE "\211PNG\r\n\032\n"
 #define SIGNATURE_LENGTH 8
 #define WIDTH_OFFSET 16 /* in the file: signature, length, "IHDR", width, height */
@@ -78,21 +80,21 @@ dv_image_new_from_png (GBytes  *png,
   reader.data = g_bytes_get_data (png, &reader.left);
   if (reader.left < HEADER_LENGTH || memcmp (reader.data, SIGNATURE, SIGNATURE_LENGTH) != 0)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "not a PNG image");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("This is not a PNG picture"));
       return NULL;
     }
   if (big_endian (reader.data + WIDTH_OFFSET) > DV_IMAGE_MAX_SIDE ||
       big_endian (reader.data + HEIGHT_OFFSET) > DV_IMAGE_MAX_SIDE)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   "image is wider or higher than %d pixels", DV_IMAGE_MAX_SIDE);
+                   _("The picture is wider or higher than %d pixels"), DV_IMAGE_MAX_SIDE);
       return NULL;
     }
 
   image = cairo_image_surface_create_from_png_stream (read_cb, &reader);
   if (cairo_surface_status (image) != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "damaged PNG image: %s",
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("The picture is damaged: %s"),
                    cairo_status_to_string (cairo_surface_status (image)));
       cairo_surface_destroy (image);
       return NULL;

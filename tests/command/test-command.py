@@ -5,18 +5,31 @@
 # Copyright 2026 The Draagvlak authors
 # SPDX-License-Identifier: EUPL-1.2
 
+import base64
 import os
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
 import unittest
+import zlib
 
 # The tests run in folders of their own, so relative paths will not do.
 DRAAGVLAK, HOLD, MSGFMT = map(os.path.abspath, sys.argv[1:4])
 EXAMPLES = os.path.join(os.environ['DRAAGVLAK_DATA_DIR'], 'examples')
 VERBS = ['new', 'check', 'show', 'kinds', 'add', 'set', 'remove', 'export', 'recover']
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<workshop xmlns="urn:draagvlak:workshop" version="%s" id="w1">\n'
+
+
+def make_png(width, height, pixels=None):
+    """A black picture, or one that claims to be of a size."""
+    def chunk(name, data):
+        return struct.pack('>I', len(data)) + name + data + struct.pack('>I', zlib.crc32(name + data))
+
+    head = struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0)
+    rows = bytes((width * 3 + 1) * height) if pixels is None else pixels
+    return (b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', head) + chunk(b'IDAT', zlib.compress(rows)) + chunk(b'IEND', b''))
 
 
 class CommandTest(unittest.TestCase):
@@ -255,14 +268,27 @@ class Items(CommandTest):
     def test_picture(self):
         self.new()
         manifest = self.add('manifest', 'title=Manifest')
-        self.write('logo.png', b'\x89PNG\r\n\x1a\n123')
+        self.write('logo.png', make_png(2, 2))
         self.out('set', 'a.draagvlak', manifest, 'logo=logo.png')
-        self.assertIn(b'<logo>iVBORw0KGgoxMjM=</logo>', self.read('a.draagvlak'))
+        self.assertIn(b'<logo>' + base64.b64encode(make_png(2, 2)) + b'</logo>', self.read('a.draagvlak'))
+        self.out('export', 'a.draagvlak', '--what', 'manifest', '-o', 'x.pdf')
+        self.assertIn(b'/Subtype /Image', self.read('x.pdf'))
         self.out('set', 'a.draagvlak', manifest, 'logo=')
         self.assertNotIn(b'<logo>', self.read('a.draagvlak'))
         self.write('logo.gif', b'GIF89a123456')
         self.refused(1, 'not a PNG picture', 'set', 'a.draagvlak', manifest, 'logo=logo.gif')
         self.refused(2, 'gone.png', 'set', 'a.draagvlak', manifest, 'logo=gone.png')
+        self.write('bomb.png', make_png(30000, 30000, b''))
+        self.refused(1, 'wider or higher', 'set', 'a.draagvlak', manifest, 'logo=bomb.png')
+        self.write('half.png', make_png(20, 20)[:60])
+        self.refused(1, 'damaged', 'set', 'a.draagvlak', manifest, 'logo=half.png')
+
+    def test_broken_logo_in_file(self):
+        """It is left out of the document, and that is said."""
+        self.write('a.draagvlak', HEAD % '1.0' + '  <manifest id="m1"><logo>iVBORw0KGgoxMjM=</logo></manifest>\n</workshop>\n')
+        done = self.run_command('export', 'a.draagvlak', '--what', 'manifest', '-o', 'x.pdf')
+        self.assertIn('a.draagvlak: warning: The logo is left out', done.stderr)
+        self.assertTrue(self.read('x.pdf').startswith(b'%PDF'))
 
     def test_remove(self):
         self.new()

@@ -6,10 +6,13 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
+#define _GNU_SOURCE /* memmem */
+
 #include "config.h"
 
 #include <string.h>
 
+#include "dv-image.h"
 #include "dv-test-pdf.h"
 
 static GBytes *
@@ -219,6 +222,29 @@ test_bad_logo_is_left_out (void)
   g_assert_cmpuint (g_bytes_get_size (pdf), >, 1000);
 }
 
+/* With a word for those who cannot see it, or as decoration; with and without
+ * transparency. */
+static void
+test_logo (gconstpointer data)
+{
+  const char *alternative = data;
+  const cairo_format_t formats[] = { CAIRO_FORMAT_RGB24, CAIRO_FORMAT_ARGB32 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (DvManifestText) manifest = dv_test_waterland ();
+      g_autoptr (GBytes) pdf = NULL;
+      cairo_surface_t *image = cairo_image_surface_create (formats[i], 40, 30);
+
+      manifest->logo = dv_image_to_png (image, NULL);
+      g_free (manifest->logo_alt);
+      manifest->logo_alt = g_strdup (alternative);
+      cairo_surface_destroy (image);
+      pdf = export_pdf (manifest);
+      g_assert_nonnull (memmem (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), "/Subtype /Image", 15));
+    }
+}
+
 static void
 test_two_hundred_pages (void)
 {
@@ -243,6 +269,8 @@ main (int    argc,
   g_test_add_func ("/manifest-page/stranded-heading", test_no_heading_is_stranded);
   g_test_add_func ("/manifest-page/clause-at", test_clause_at);
   g_test_add_func ("/manifest-page/long-words", test_long_words_and_titles);
+  g_test_add_data_func ("/manifest-page/logo/figure", "Wapen van de gemeente", test_logo);
+  g_test_add_data_func ("/manifest-page/logo/decoration", NULL, test_logo);
   g_test_add_func ("/manifest-page/bad-logo", test_bad_logo_is_left_out);
   g_test_add_func ("/manifest-page/two-hundred-pages", test_two_hundred_pages);
 

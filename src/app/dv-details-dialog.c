@@ -15,6 +15,7 @@
 #include "dv-accessible.h"
 #include "dv-details-dialog.h"
 #include "dv-field.h"
+#include "dv-list-box.h"
 #include "dv-role-glyph.h"
 
 /* Every change is an edit at once; there is nothing to apply or cancel, and
@@ -473,7 +474,7 @@ dv_details_dialog_new (GtkWindow *parent,
   g_signal_connect_object (root, "changed", G_CALLBACK (root_changed_cb), self, G_CONNECT_SWAPPED);
 
   gtk_list_box_bind_model (self->roles, G_LIST_MODEL (roles), make_role_row, self, NULL);
-  gtk_list_box_bind_model (self->tables, G_LIST_MODEL (dv_workshop_get_list (workshop, &dv_table_kind)), make_table_row, self, NULL);
+  dv_list_box_bind (self->tables, G_LIST_MODEL (dv_workshop_get_list (workshop, &dv_table_kind)), make_table_row, self);
   g_signal_connect_object (roles, "items-changed", G_CALLBACK (roles_changed_cb), self, G_CONNECT_SWAPPED);
   roles_changed_cb (self);
 

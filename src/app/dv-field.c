@@ -248,7 +248,11 @@ key_pressed_cb (DvFieldBinding       *self,
       return GDK_EVENT_STOP;
     }
   if (is_enter && GTK_IS_EDITABLE (self->widget))
-    save (self, TRUE);
+    {
+      /* What is confirmed is not for Escape to take back. */
+      save (self, TRUE);
+      enter_cb (self);
+    }
 
   return GDK_EVENT_PROPAGATE;
 }

@@ -240,7 +240,8 @@ dv_map_editor_focus_entry (DvPage *page)
 {
   DvMapEditor *self = DV_MAP_EDITOR (page);
 
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_get_mapped (self->view) || !gtk_widget_grab_focus (self->view))
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -273,6 +274,7 @@ make_side (DvMapEditor *self)
   gtk_stack_add_child (GTK_STACK (self->side), self->inspector);
   g_signal_connect_object (self->lists, "picked", G_CALLBACK (select_objective), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->inspector, "picked", G_CALLBACK (select_objective), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->inspector, "done", G_CALLBACK (dv_map_editor_focus_entry), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -61,6 +61,7 @@ G_DEFINE_FINAL_TYPE (DvMapInspector, dv_map_inspector, GTK_TYPE_WIDGET)
 enum
 {
   PICKED,
+  DONE,
   N_SIGNALS
 };
 
@@ -422,6 +423,12 @@ focus_left_cb (DvMapInspector *self)
 }
 
 static void
+text_done_cb (DvMapInspector *self)
+{
+  g_signal_emit (self, signals[DONE], 0);
+}
+
+static void
 add_status (DvMapInspector *self,
             const char     *icon,
             const char     *label)
@@ -503,6 +510,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, link_cb);
   gtk_widget_class_bind_template_callback (widget_class, initiative_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_done_cb);
 }
 
 static void
@@ -519,6 +527,15 @@ dv_map_inspector_class_init (DvMapInspectorClass *klass)
    */
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, DV_TYPE_ITEM);
+
+  /**
+   * DvMapInspector::done:
+   * @self: the inspector
+   *
+   * The text is confirmed, and the focus belongs on the map again.
+   */
+  signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (DV_TYPE_CHOICE_ROW);
   bind_template (widget_class);

@@ -16,6 +16,7 @@
 #include "dv-map-lists.h"
 
 #include "dv-field.h"
+#include "dv-list-box.h"
 #include "dv-map.h"
 
 /* The side column of the map while nothing is selected. Every row is a field;
@@ -293,8 +294,7 @@ dv_map_lists_set_map (DvMapLists *self,
 
   dv_field_bind (self->title_row, self->session, map, DV_MAP_TITLE, _("Edit title"));
   dv_field_bind (self->subtitle_row, self->session, map, DV_MAP_SUBTITLE, _("Edit subtitle"));
-  gtk_list_box_bind_model (self->lane_list, G_LIST_MODEL (dv_item_get_list (map, &dv_lane_kind)), make_row, self, NULL);
-  gtk_list_box_bind_model (self->theme_list, G_LIST_MODEL (dv_item_get_list (map, &dv_theme_kind)), make_row, self, NULL);
-  gtk_list_box_bind_model (self->objective_list, G_LIST_MODEL (dv_item_get_list (map, &dv_objective_kind)),
-                           make_objective_row, self, NULL);
+  dv_list_box_bind (self->lane_list, G_LIST_MODEL (dv_item_get_list (map, &dv_lane_kind)), make_row, self);
+  dv_list_box_bind (self->theme_list, G_LIST_MODEL (dv_item_get_list (map, &dv_theme_kind)), make_row, self);
+  dv_list_box_bind (self->objective_list, G_LIST_MODEL (dv_item_get_list (map, &dv_objective_kind)), make_objective_row, self);
 }

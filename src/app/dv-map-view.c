@@ -152,6 +152,21 @@ restore_focus (DvMapView *self)
     gtk_widget_grab_focus (g_ptr_array_index (self->buttons, i));
 }
 
+/* The keys of the map work on a box: the selected one, or else the first. */
+static gboolean
+dv_map_view_grab_focus (GtkWidget *widget)
+{
+  DvMapView *self = DV_MAP_VIEW (widget);
+  guint i = 0;
+
+  if (self->buttons->len == 0)
+    return FALSE;
+  if (self->selected == NULL || !g_ptr_array_find (self->objectives, self->selected, &i))
+    i = 0;
+
+  return gtk_widget_grab_focus (g_ptr_array_index (self->buttons, i));
+}
+
 /* Buttons stay where the objectives are the same, so that the focus does. */
 static void
 update_buttons (DvMapView *self)
@@ -403,6 +418,7 @@ dv_map_view_class_init (DvMapViewClass *klass)
   widget_class->measure = dv_map_view_measure;
   widget_class->size_allocate = dv_map_view_size_allocate;
   widget_class->snapshot = dv_map_view_snapshot;
+  widget_class->grab_focus = dv_map_view_grab_focus;
 
   /**
    * DvMapView::selected:

@@ -196,6 +196,19 @@ has_later_record (const guint8 *at,
   return FALSE;
 }
 
+/* Whether what is left is the beginning of the record @sequence, or ends in room
+ * that nothing was written to: a write that was cut off, which nobody was told
+ * was durable. A record that is all there but not as it was written is not; no
+ * record ends in a zero. */
+static gboolean
+is_cut_off (const guint8 *at,
+            gsize         left,
+            guint64       sequence)
+{
+  return left < RECORD_HEADER_SIZE || at[left - 1] == 0 ||
+         (get_u64 (at + 8) == sequence && get_u32 (at) > left - RECORD_HEADER_SIZE);
+}
+
 static gboolean
 is_header (const guint8 *data,
            gsize         length,
@@ -267,6 +280,7 @@ dv_journal_read (const char    *path,
     }
 
   *end = left == 0 ? DV_JOURNAL_WHOLE
-                   : has_later_record (at, left, salt, sequence) ? DV_JOURNAL_DAMAGED : DV_JOURNAL_TORN;
+         : is_cut_off (at, left, sequence) && !has_later_record (at, left, salt, sequence) ? DV_JOURNAL_TORN
+                                                                                           : DV_JOURNAL_DAMAGED;
   return TRUE;
 }

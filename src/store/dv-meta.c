@@ -10,10 +10,13 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "dv-meta.h"
 
 #define GROUP "room"
 #define COMING "coming"
+#define CHECK "# sha256 "
 
 DvMeta *
 dv_meta_new (const char *id)
@@ -88,6 +91,27 @@ write_identity (GKeyFile             *file,
   g_key_file_set_int64 (file, group, "changed", identity->changed);
 }
 
+/* The last line is a digest of those before it: were "saved" wrong, work that is
+ * only here would pass for saved. */
+static char *
+make_check (const char *data,
+            gsize       length)
+{
+  g_autofree char *digest = dv_file_digest (data, length);
+
+  return g_strdup_printf (CHECK "%s\n", digest);
+}
+
+static gboolean
+is_whole (const char *data,
+          gsize       length)
+{
+  const char *check = g_strrstr_len (data, (gssize) length, CHECK);
+  g_autofree char *wanted = check != NULL ? make_check (data, (gsize) (check - data)) : NULL;
+
+  return wanted != NULL && strcmp (check, wanted) == 0;
+}
+
 /**
  * dv_meta_read:
  * @folder: the folder of a room
@@ -100,10 +124,13 @@ dv_meta_read (const char *folder)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *path = g_build_filename (folder, "meta", NULL);
+  g_autofree char *data = NULL;
   g_autofree char *id = NULL;
+  gsize length = 0;
   DvMeta *meta;
 
-  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
+  if (!dv_file_read (path, &data, &length, NULL, NULL) || !is_whole (data, length) ||
+      !g_key_file_load_from_data (file, data, length, G_KEY_FILE_NONE, NULL))
     return NULL;
   id = g_key_file_get_string (file, GROUP, "id", NULL);
   if (id == NULL)
@@ -140,6 +167,8 @@ dv_meta_write (const DvMeta *meta,
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *uri = meta->path != NULL ? g_filename_to_uri (meta->path, NULL, NULL) : NULL;
   g_autofree char *data = NULL;
+  g_autofree char *check = NULL;
+  g_autofree char *whole = NULL;
   gsize length = 0;
 
   g_key_file_set_string (file, GROUP, "id", meta->id);
@@ -156,6 +185,8 @@ dv_meta_write (const DvMeta *meta,
       g_key_file_set_uint64 (file, COMING, "saved", meta->coming_saved);
     }
   data = g_key_file_to_data (file, &length, NULL);
+  check = make_check (data, length);
+  whole = g_strconcat (data, check, NULL);
 
-  return dv_file_replace (folder, "meta", data, length, error);
+  return dv_file_replace (folder, "meta", whole, strlen (whole), error);
 }

@@ -425,6 +425,9 @@ dv_state_list_rooms (void)
       g_autoptr (DvMeta) meta = dv_meta_read (folder);
       DvRoom *room;
 
+      /* Its meta may be damaged; what it holds is there all the same. */
+      if (meta == NULL && dv_state_folder_has_work (folder))
+        meta = dv_meta_new (name);
       if (meta == NULL)
         continue;
       room = g_new0 (DvRoom, 1);

@@ -23,8 +23,9 @@
 #include "dv-state-folder.h"
 #include "store-fixture.h"
 
-#define ADD(path, function) \
-  g_test_add (path, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
+#define ADD(path, function) ADD_DATA (path, NULL, function)
+#define ADD_DATA(path, data, function) \
+  g_test_add (path, StoreFixture, data, store_fixture_set_up, function, store_fixture_tear_down)
 
 static DvDocument *
 open_document (const char *path)
@@ -1035,6 +1036,54 @@ test_damaged_journal (StoreFixture *fixture,
   close_document (document);
 }
 
+/* The one record of a journal that is not as it was written. */
+static void
+test_damaged_last_record (StoreFixture *fixture,
+                          gconstpointer data)
+{
+  DvDocument *document = new_document (fixture);
+  g_autofree char *rooms = g_build_filename (g_get_user_state_dir (), "draagvlak", "rooms", NULL);
+  g_autofree char *command = g_strdup_printf ("sh -c \"sed -i s/woord/waard/ %s/*/journal.*\"", rooms);
+
+  type (document, "woord");
+  crash (document);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+
+  document = open_document (fixture->path);
+  g_assert_cmpuint (count_words (dv_document_get_workshop (document)), ==, 0);
+  g_assert_cmpuint (dv_document_get_notices (document)->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (dv_document_get_notices (document), 0), ".damaged"));
+  close_document (document);
+}
+
+/* What a room holds does not pass for saved because its meta is not right. */
+static void
+test_damaged_meta (StoreFixture *fixture,
+                   gconstpointer data)
+{
+  const char *change = data;
+  DvDocument *document = new_document (fixture);
+  g_autofree char *rooms = g_build_filename (g_get_user_state_dir (), "draagvlak", "rooms", NULL);
+  g_autofree char *command = g_strdup_printf ("sh -c \"sed -i '%s' %s/*/meta\"", change, rooms);
+  g_autofree char *room = NULL;
+  g_autoptr (GError) error = NULL;
+
+  type (document, "woord");
+  crash (document);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+
+  document = open_document (fixture->path);
+  g_assert_cmpuint (count_words (dv_document_get_workshop (document)), ==, 0);
+  g_assert_cmpuint (dv_document_get_notices (document)->len, ==, 1);
+  close_document (document);
+  room = find_room ();
+  g_assert_nonnull (room);
+  document = dv_document_recover (room, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_words (dv_document_get_workshop (document)), ==, 1);
+  close_document (document);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -1065,6 +1114,10 @@ main (int    argc,
   ADD ("/document/journal-dies-unrepaired", test_journal_dies_unrepaired);
   ADD ("/document/written-over", test_written_over);
   ADD ("/document/damaged-journal", test_damaged_journal);
+  ADD ("/document/damaged-last-record", test_damaged_last_record);
+  ADD_DATA ("/document/damaged-meta/saved", "s/saved=/saved=9/", test_damaged_meta);
+  ADD_DATA ("/document/damaged-meta/file", "s/file=file/file=fild/", test_damaged_meta);
+  ADD_DATA ("/document/damaged-meta/gone", "d", test_damaged_meta);
 
   return g_test_run ();
 }

@@ -52,7 +52,7 @@ def merge_a_variant(person):
     person.xdotool('keydown', 'ctrl', 'mousemove', str(x), str(y), 'click', '1', 'keyup', 'ctrl')
     person.wait(lambda: len(person.find_all('list item', states=('selected',))) == 2, 'two selected words')
     person.keys('ctrl+m')
-    person.see('dialog', 'Merge 2 Words?')
+    person.see('dialog', 'Merge 2 words?')
     person.press('Merge')
     person.see('panel', 'honest, residents 2, staff 1')
     person.see_not('panel', re.compile('^honesty,'))

@@ -62,12 +62,12 @@ close_console (DvFixture *self)
 
 /* Every page of the console, and nothing of it is left behind. */
 static void
-test_pages (void)
+test_pages (gconstpointer data)
 {
   DvFixture self;
   DvList *steps;
 
-  open_console (&self, 1366);
+  open_console (&self, GPOINTER_TO_INT (data));
   steps = dv_workshop_get_list (self.workshop, &dv_step_kind);
   for (guint i = 0; i < dv_list_get_length (steps); i++)
     {
@@ -360,7 +360,8 @@ main (int    argc,
 {
   dv_test_page_init (&argc, &argv);
 
-  g_test_add_func ("/shell/pages", test_pages);
+  g_test_add_data_func ("/shell/pages/wide", GINT_TO_POINTER (1366), test_pages);
+  g_test_add_data_func ("/shell/pages/narrow", GINT_TO_POINTER (700), test_pages);
   g_test_add_func ("/shell/go", test_go);
   g_test_add_func ("/shell/removed", test_removed);
   g_test_add_func ("/shell/notes", test_notes);

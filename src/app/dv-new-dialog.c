@@ -58,7 +58,7 @@ show_programmes (DvNewDialog *self,
   guint selected = 0;
 
   g_clear_pointer (&self->programmes, g_ptr_array_unref);
-  self->programmes = dv_programme_list (get_language (self));
+  self->programmes = dv_programme_list (get_language (self), NULL);
   for (guint i = 0; i < self->programmes->len; i++)
     {
       DvProgramme *programme = g_ptr_array_index (self->programmes, i);

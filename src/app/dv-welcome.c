@@ -186,9 +186,14 @@ make_card (const char *title,
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (heading), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (heading), 20);
+  gtk_label_set_lines (GTK_LABEL (heading), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (heading), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (heading, "card-title");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (box), heading);
@@ -202,11 +207,28 @@ make_card (const char *title,
   return button;
 }
 
+/* A template that somebody put in his folder, and that is not right: he would
+ * look for it in vain. */
+static GtkWidget *
+make_problem (const char *message)
+{
+  GtkWidget *label = gtk_label_new (message);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "warning");
+  return label;
+}
+
 static void
 show_programmes (DvWelcome *self)
 {
   gboolean is_dutch = g_str_has_prefix (g_get_language_names ()[0], "nl");
-  g_autoptr (GPtrArray) programmes = dv_programme_list (is_dutch ? DV_LANGUAGE_NL : DV_LANGUAGE_EN);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) programmes = dv_programme_list (is_dutch ? DV_LANGUAGE_NL : DV_LANGUAGE_EN, problems);
   GtkWidget *example = make_card (_("View the example"), _("A finished programme of a municipality that does not exist"));
 
   for (guint i = 0; i < programmes->len; i++)
@@ -223,6 +245,8 @@ show_programmes (DvWelcome *self)
     }
   gtk_actionable_set_action_name (GTK_ACTIONABLE (example), "app.example");
   gtk_box_append (self->programmes, example);
+  for (guint i = 0; i < problems->len; i++)
+    gtk_box_append (self->programmes, make_problem (g_ptr_array_index (problems, i)));
 }
 
 static void

@@ -255,6 +255,15 @@ compare_names (const void *a,
   return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
+static gboolean
+is_file (const char *folder,
+         const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
 /**
  * dv_data_file_list:
  * @folder: "programmes" or "forms"
@@ -278,7 +287,8 @@ dv_data_file_list (const char *folder)
           {
             g_autofree char *id = g_strndup (name, strlen (name) - strlen (".xml"));
 
-            if (g_utf8_validate (id, -1, NULL) && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+            if (g_utf8_validate (id, -1, NULL) && is_file (g_ptr_array_index (folders, i), name) &&
+                !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
               g_ptr_array_add (ids, g_steal_pointer (&id));
           }
     }

@@ -32,12 +32,15 @@ dv_programme_free (DvProgramme *programme)
 /**
  * dv_programme_list:
  * @language: the language of the texts
+ * @problems: (nullable) (element-type utf8): what is wrong with files that
+ *   cannot be read is added here
  *
  * Returns: (transfer full) (element-type DvProgramme): the programmes that
- *   there are; files that cannot be read are left out with a message
+ *   there are and can be read
  */
 GPtrArray *
-dv_programme_list (DvLanguage language)
+dv_programme_list (DvLanguage  language,
+                   GPtrArray  *problems)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) dv_programme_free);
   g_autoptr (GPtrArray) ids = dv_data_file_list (PROGRAMMES);
@@ -51,7 +54,8 @@ dv_programme_list (DvLanguage language)
 
       if (root == NULL)
         {
-          g_message ("%s", error->message);
+          if (problems != NULL)
+            g_ptr_array_add (problems, g_strdup (error->message));
           continue;
         }
       programme = g_new0 (DvProgramme, 1);

@@ -40,7 +40,8 @@ typedef struct
 } DvForm;
 
 void         dv_programme_free        (DvProgramme  *programme);
-GPtrArray   *dv_programme_list        (DvLanguage    language) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray   *dv_programme_list        (DvLanguage    language,
+                                       GPtrArray    *problems) G_GNUC_WARN_UNUSED_RESULT;
 DvWorkshop  *dv_programme_instantiate (const char   *id,
                                        DvLanguage    language,
                                        const char   *title,

@@ -23,7 +23,7 @@ test_every_programme (void)
 {
   for (int language = DV_LANGUAGE_EN; language <= DV_LANGUAGE_NL; language++)
     {
-      g_autoptr (GPtrArray) programmes = dv_programme_list ((DvLanguage) language);
+      g_autoptr (GPtrArray) programmes = dv_programme_list ((DvLanguage) language, NULL);
 
       g_assert_cmpuint (programmes->len, >=, 2);
       for (guint i = 0; i < programmes->len; i++)
@@ -125,6 +125,25 @@ test_own (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+/* A template that is not right hides no other, and it is told. */
+static void
+test_broken_programme (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "draagvlak", "programmes", NULL);
+  g_autofree char *path = g_build_filename (folder, "mine.xml", NULL);
+  g_autofree char *not_a_file = g_build_filename (folder, "folder.xml", NULL);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) programmes = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (not_a_file, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "<programme", -1, NULL));
+  programmes = dv_programme_list (DV_LANGUAGE_NL, problems);
+  g_assert_cmpuint (programmes->len, >=, 2);
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (problems, 0), "mine.xml:1: "));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 /* The examples are workshops that need no mending and warn of nothing. */
 static void
 test_examples (void)
@@ -155,6 +174,7 @@ main (int    argc,
   g_test_add_func ("/programme/unknown", test_unknown);
   g_test_add_func ("/programme/form/every", test_every_form);
   g_test_add_func ("/programme/form/own", test_own);
+  g_test_add_func ("/programme/broken", test_broken_programme);
   g_test_add_func ("/programme/examples", test_examples);
 
   return g_test_run ();

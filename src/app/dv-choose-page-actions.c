@@ -43,6 +43,17 @@ get_selected (DvChoosePage *self)
   return line != NULL ? line->behaviour : NULL;
 }
 
+/* With the last row of a part of the list the focus leaves the list. */
+static gboolean
+mend_focus_cb (gpointer data)
+{
+  DvChoosePage *self = data;
+
+  if (self->view != NULL && gtk_widget_get_mapped (self->view) && gtk_widget_get_focus_child (self->view) == NULL)
+    dv_choose_page_focus_first (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 shortlist_action (GtkWidget  *widget,
                   const char *name,
@@ -59,9 +70,8 @@ shortlist_action (GtkWidget  *widget,
   g_ptr_array_add (one, behaviour);
   done = dv_choosing_set_shortlist (get_workshop (self), one, dv_item_get_int (behaviour, DV_BEHAVIOUR_SHORTLIST) == 0, &error);
   dv_session_check (get_session (self), done, error);
-  /* With the last row of the reserve the focus would leave the list. */
-  if (gtk_widget_get_focus_child (self->view) == NULL)
-    gtk_widget_grab_focus (self->view);
+  /* Once the list has been dealt anew, which takes some moments. */
+  g_idle_add_full (G_PRIORITY_LOW, mend_focus_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

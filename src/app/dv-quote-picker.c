@@ -187,6 +187,7 @@ show_label (DvQuotePicker *self)
       gtk_widget_remove_css_class (GTK_WIDGET (self->label), "quote");
     }
   gtk_label_set_label (self->label, quote);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, quote, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), *text != '\0' || self->words->len > 0);
 }
 

@@ -95,6 +95,8 @@ get_state_name (DvState state)
       return C_("state of an activity", "in progress");
     case DV_STATE_DONE:
       return C_("state of an activity", "done");
+    case DV_STATE_SKIPPED:
+      return C_("state of an activity", "skipped");
     case DV_STATE_TODO:
     default:
       return C_("state of an activity", "to do");

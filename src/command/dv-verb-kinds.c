@@ -55,6 +55,9 @@ append_type (GString       *out,
     case DV_FIELD_DATE:
       g_string_append (out, _("date, YYYY-MM-DD"));
       break;
+    case DV_FIELD_TIME:
+      g_string_append (out, _("time, HH:MM"));
+      break;
     case DV_FIELD_DATA:
       g_string_append_printf (out, _("PNG picture of at most %d KiB"), (int) (field->max / 4 * 3 / 1024));
       break;

@@ -28,14 +28,6 @@
  */
 
 static char *
-dup_language (DvWorkshop *workshop)
-{
-  DvItem *root = dv_workshop_get_root (workshop);
-
-  return g_strdup (dv_item_get_int (root, DV_WORKSHOP_LANGUAGE) == DV_LANGUAGE_NL ? "nl" : "en");
-}
-
-static char *
 dup_root_string (DvWorkshop *workshop,
                  int         field)
 {
@@ -96,7 +88,7 @@ dv_manifest_text_new_from_workshop (DvWorkshop *workshop)
   DvManifestText *text = dv_manifest_text_new ();
   DvItem *manifest = dv_manifest_get (workshop);
 
-  text->language = dup_language (workshop);
+  text->language = g_strdup (dv_document_language (workshop));
   text->organisation = dup_root_string (workshop, DV_WORKSHOP_ORGANISATION);
   if (manifest == NULL)
     return text;
@@ -116,127 +108,6 @@ dv_manifest_text_new_from_workshop (DvWorkshop *workshop)
   return text;
 }
 
-static char *
-number_with_unit (const char *language,
-                  double      number,
-                  const char *unit)
-{
-  g_autofree char *plain = dv_document_text_number (language, number);
-
-  return g_strconcat (plain, *plain != '\0' ? unit : "", NULL);
-}
-
-/* "48% → 65%", "34 → 20 dagen", or what is known of it. */
-static char *
-values_of_measure (const char *language,
-                   DvItem     *measure)
-{
-  const char *unit = dv_item_get_string (measure, DV_MEASURE_UNIT);
-  gboolean is_percent = g_strcmp0 (unit, "%") == 0;
-  g_autofree char *spaced = NULL;
-  g_autofree char *now = NULL;
-  g_autofree char *target = NULL;
-
-  spaced = unit != NULL && *unit != '\0' && !is_percent ? g_strconcat (" ", unit, NULL) : g_strdup ("");
-  now = number_with_unit (language, dv_item_get_number (measure, DV_MEASURE_NOW), is_percent ? "%" : "");
-  target = number_with_unit (language, dv_item_get_number (measure, DV_MEASURE_TARGET), is_percent ? "%" : spaced);
-  if (*target == '\0')
-    return *now != '\0' ? g_strconcat (now, spaced, NULL) : g_strdup ("");
-
-  return *now != '\0' ? g_strconcat (now, " → ", target, NULL) : g_strconcat ("→ ", target, NULL);
-}
-
-static int
-place_of (DvWorkshop *workshop,
-          DvItem     *item,
-          int         field)
-{
-  DvItem *referred = dv_workshop_get_ref (workshop, item, field);
-
-  return referred != NULL ? (int) dv_item_get_position (referred) : -1;
-}
-
-static DvMapStatus
-status_of (DvItem *measure)
-{
-  static const DvMapStatus statuses[] = {
-    [DV_STATUS_NONE] = DV_MAP_STATUS_NONE,
-    [DV_STATUS_ON_COURSE] = DV_MAP_STATUS_ON_COURSE,
-    [DV_STATUS_ATTENTION] = DV_MAP_STATUS_ATTENTION,
-    [DV_STATUS_BEHIND] = DV_MAP_STATUS_BEHIND,
-  };
-
-  return statuses[dv_item_get_int (measure, DV_MEASURE_STATUS)];
-}
-
-static void
-take_objective (DvMapGraph *graph,
-                DvWorkshop *workshop,
-                DvItem     *objective)
-{
-  DvMapNode *node;
-  DvItem *measure;
-
-  dv_map_graph_add_node (graph, dv_item_get_id (objective), dv_item_get_string (objective, DV_OBJECTIVE_TEXT),
-                         place_of (workshop, objective, DV_OBJECTIVE_LANE),
-                         place_of (workshop, objective, DV_OBJECTIVE_THEME));
-  if (list_length (objective, &dv_measure_kind) == 0)
-    return;
-
-  node = &g_array_index (graph->nodes, DvMapNode, graph->nodes->len - 1);
-  measure = dv_list_get (dv_item_get_list (objective, &dv_measure_kind), 0);
-  node->measure = g_strdup (dv_item_get_string (measure, DV_MEASURE_NAME));
-  node->values = values_of_measure (graph->language, measure);
-  node->status = status_of (measure);
-}
-
-static void
-take_names (GPtrArray    *names,
-            DvItem       *map,
-            const DvKind *kind,
-            int           field)
-{
-  for (guint i = 0; i < list_length (map, kind); i++)
-    g_ptr_array_add (names, g_strdup (dv_item_get_string (dv_list_get (dv_item_get_list (map, kind), i), field)));
-}
-
-/**
- * dv_map_graph_new_from_workshop:
- * @workshop: a workshop
- *
- * Returns: (transfer full): its strategy map; nodes and links are in the order
- *   of its objectives and links
- */
-DvMapGraph *
-dv_map_graph_new_from_workshop (DvWorkshop *workshop)
-{
-  DvMapGraph *graph = dv_map_graph_new ();
-  DvItem *map = dv_map_get (workshop);
-
-  graph->language = dup_language (workshop);
-  graph->organisation = dup_root_string (workshop, DV_WORKSHOP_ORGANISATION);
-  graph->date = dup_root_string (workshop, DV_WORKSHOP_DATE);
-  if (map == NULL)
-    return graph;
-
-  graph->title = g_strdup (dv_item_get_string (map, DV_MAP_TITLE));
-  graph->subtitle = g_strdup (dv_item_get_string (map, DV_MAP_SUBTITLE));
-  take_names (graph->lanes, map, &dv_lane_kind, DV_LANE_NAME);
-  take_names (graph->themes, map, &dv_theme_kind, DV_THEME_NAME);
-  for (guint i = 0; i < list_length (map, &dv_objective_kind); i++)
-    take_objective (graph, workshop, dv_list_get (dv_item_get_list (map, &dv_objective_kind), i));
-  for (guint i = 0; i < list_length (map, &dv_link_kind); i++)
-    {
-      DvItem *link = dv_list_get (dv_item_get_list (map, &dv_link_kind), i);
-      int source = place_of (workshop, link, DV_LINK_SOURCE), target = place_of (workshop, link, DV_LINK_TARGET);
-
-      if (source >= 0 && target >= 0)
-        dv_map_graph_add_link (graph, (guint) source, (guint) target);
-    }
-
-  return graph;
-}
-
 /**
  * dv_words_text_new_from_workshop:
  * @workshop: a workshop
@@ -249,7 +120,7 @@ dv_words_text_new_from_workshop (DvWorkshop *workshop)
   DvWordsText *text = dv_words_text_new ();
   g_autoptr (GPtrArray) ranks = dv_words_rank (workshop, NULL);
 
-  text->language = dup_language (workshop);
+  text->language = g_strdup (dv_document_language (workshop));
   text->subtitle = dup_root_string (workshop, DV_WORKSHOP_TITLE);
   text->organisation = dup_root_string (workshop, DV_WORKSHOP_ORGANISATION);
   text->date = dup_root_string (workshop, DV_WORKSHOP_DATE);
@@ -300,7 +171,7 @@ dv_behaviours_text_new_from_workshop (DvWorkshop *workshop)
   DvBehavioursText *text = dv_behaviours_text_new ();
   DvList *values = dv_workshop_get_list (workshop, &dv_value_kind);
 
-  text->language = dup_language (workshop);
+  text->language = g_strdup (dv_document_language (workshop));
   text->subtitle = dup_root_string (workshop, DV_WORKSHOP_TITLE);
   text->organisation = dup_root_string (workshop, DV_WORKSHOP_ORGANISATION);
   text->date = dup_root_string (workshop, DV_WORKSHOP_DATE);

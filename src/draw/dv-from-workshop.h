@@ -17,7 +17,6 @@
 G_BEGIN_DECLS
 
 DvManifestText   *dv_manifest_text_new_from_workshop   (DvWorkshop *workshop) G_GNUC_WARN_UNUSED_RESULT;
-DvMapGraph       *dv_map_graph_new_from_workshop       (DvWorkshop *workshop) G_GNUC_WARN_UNUSED_RESULT;
 DvWordsText      *dv_words_text_new_from_workshop      (DvWorkshop *workshop) G_GNUC_WARN_UNUSED_RESULT;
 DvBehavioursText *dv_behaviours_text_new_from_workshop (DvWorkshop *workshop) G_GNUC_WARN_UNUSED_RESULT;
 

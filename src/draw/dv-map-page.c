@@ -132,7 +132,7 @@ add_legend (Page             *page,
   gboolean has_any = FALSE;
 
   for (guint i = 0; i < graph->nodes->len; i++)
-    has_any = has_any || g_array_index (graph->nodes, DvMapNode, i).status != DV_MAP_STATUS_NONE;
+    has_any = has_any || g_array_index (graph->nodes, DvMapNode, i).status != DV_STATUS_NONE;
   if (!has_any)
     return;
 

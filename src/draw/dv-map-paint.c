@@ -271,7 +271,7 @@ add_wire (Painter         *painter,
 }
 
 static DvGlyph
-glyph_of (DvMapStatus status)
+glyph_of (DvStatus status)
 {
   static const DvGlyph glyphs[] = { DV_GLYPH_NONE, DV_GLYPH_ON_COURSE, DV_GLYPH_ATTENTION, DV_GLYPH_BEHIND };
 
@@ -280,12 +280,12 @@ glyph_of (DvMapStatus status)
 
 static DvColour
 colour_of_status (const DvSurface *surface,
-                  DvMapStatus      status)
+                  DvStatus      status)
 {
-  if (status == DV_MAP_STATUS_ON_COURSE)
+  if (status == DV_STATUS_ON_COURSE)
     return surface->on_course;
 
-  return status == DV_MAP_STATUS_ATTENTION ? surface->attention : surface->behind;
+  return status == DV_STATUS_ATTENTION ? surface->attention : surface->behind;
 }
 
 static void
@@ -340,7 +340,7 @@ add_measure (Painter         *painter,
              const DvMapNode *node,
              const DvMapRect *box)
 {
-  double status_width = node->status != DV_MAP_STATUS_NONE ? painter->type->status_size + STATUS_GAP : 0.0;
+  double status_width = node->status != DV_STATUS_NONE ? painter->type->status_size + STATUS_GAP : 0.0;
   double baseline = box->y + box->height - painter->type->measure_drop;
   g_autofree char *text = measure_text (painter, node, TEXT_MAX - status_width);
   double width = dv_shaper_width (painter->shaper, &painter->type->measure, text) + status_width;
@@ -494,7 +494,7 @@ describe_node (GString          *description,
       g_string_append_printf (description, " (%s%s%s", node->measure != NULL ? node->measure : "",
                               has_text (node->measure) && has_text (node->values) ? " " : "",
                               node->values != NULL ? node->values : "");
-      if (node->status != DV_MAP_STATUS_NONE)
+      if (node->status != DV_STATUS_NONE)
         g_string_append_printf (description, ", %s", dv_document_text (graph->language, status_texts[node->status]));
       g_string_append_c (description, ')');
     }

@@ -25,6 +25,26 @@ typedef struct
   double height;
 } DvSceneRect;
 
+/* A shape or a line of text as it lies on the drawing, for tests and for
+ * exports that need more than a picture. Borrowed. */
+typedef struct
+{
+  DvColour colour;
+  DvSceneRect extents;  /* of what is inked; of text: its ink, not its line */
+  double size;          /* of text: its font; 0: not text */
+  double baseline;      /* of text */
+  const char *text;     /* nullable: the line */
+  const char *part;     /* nullable */
+  gboolean is_stroke;
+  gboolean is_graphic;  /* carries meaning: must be told from what is under it */
+} DvSceneMark;
+
+typedef void     (*DvSceneFunc)   (const DvSceneMark *mark,
+                                   gpointer           data);
+/* @part: (nullable): the innermost part a shape belongs to. */
+typedef gboolean (*DvSceneFilter) (const char        *part,
+                                   gpointer           data);
+
 DvScene    *dv_scene_new        (DvShaper *shaper,
                                  double    width,
                                  double    height) G_GNUC_WARN_UNUSED_RESULT;
@@ -63,6 +83,30 @@ void        dv_scene_add_scene  (DvScene *self,
 void        dv_scene_paint      (DvScene           *self,
                                  cairo_t           *cr,
                                  const DvSceneRect *clip);
+
+/* Parts: shapes that belong together, such as a card with its text. */
+void        dv_scene_begin_part (DvScene    *self,
+                                 const char *id);
+void        dv_scene_end_part   (DvScene    *self);
+const char *dv_scene_part_at    (DvScene    *self,
+                                 double      x,
+                                 double      y);
+GPtrArray  *dv_scene_list_parts (DvScene    *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    dv_scene_get_part   (DvScene     *self,
+                                 const char  *id,
+                                 DvSceneRect *extents);
+void        dv_scene_paint_some (DvScene       *self,
+                                 cairo_t       *cr,
+                                 DvSceneFilter  filter,
+                                 gpointer       data);
+void        dv_scene_set_graphic (DvScene  *self,
+                                  gboolean  is_graphic);
+void        dv_scene_foreach    (DvScene     *self,
+                                 DvSceneFunc  func,
+                                 gpointer     data);
+double      dv_scene_get_width  (DvScene    *self);
+double      dv_scene_get_height (DvScene    *self);
+
 GBytes     *dv_scene_to_svg     (DvScene    *self,
                                  DvColour    background,
                                  const char *language,

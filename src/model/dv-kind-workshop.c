@@ -16,7 +16,9 @@
 #include "dv-kind-manifest.h"
 #include "dv-kind-map.h"
 #include "dv-kind-parking.h"
+#include "dv-kind-flip.h"
 #include "dv-kind-step.h"
+#include "dv-kind-support.h"
 #include "dv-kind-value.h"
 #include "dv-kind-word.h"
 
@@ -29,6 +31,8 @@ static const DvChildren workshop_children[] = {
   { &dv_manifest_kind, 0, 1 },
   { &dv_map_kind, 0, 1 },
   { &dv_parking_kind, 0, 1 },
+  { &dv_support_kind, 0, 100 },
+  { &dv_flip_kind, 0, 200 },
 };
 
 /* clang-format off */

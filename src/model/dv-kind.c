@@ -170,6 +170,7 @@ dv_field_is_string (const DvField *field)
     case DV_FIELD_REF:
     case DV_FIELD_REFS:
     case DV_FIELD_DATE:
+    case DV_FIELD_TIME:
     case DV_FIELD_DATA:
       return TRUE;
     case DV_FIELD_INT:
@@ -291,6 +292,16 @@ is_date (const char *value)
 }
 
 static gboolean
+is_time (const char *value)
+{
+  for (int i = 0; i < 5; i++)
+    if (i == 2 ? value[i] != ':' : !g_ascii_isdigit (value[i]))
+      return FALSE;
+
+  return value[5] == '\0' && atoi (value) < 24 && atoi (value + 3) < 60;
+}
+
+static gboolean
 check_data (const DvField *field,
             const char    *value,
             GError       **error)
@@ -343,6 +354,13 @@ dv_field_check_string (const DvField *field,
         return TRUE;
       g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_INVALID,
                    _("%s is not a date (YYYY-MM-DD): “%s”"), field->name, value);
+      return FALSE;
+
+    case DV_FIELD_TIME:
+      if (is_time (value))
+        return TRUE;
+      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_INVALID,
+                   _("%s is not a time (HH:MM): “%s”"), field->name, value);
       return FALSE;
 
     case DV_FIELD_DATA:

@@ -26,6 +26,7 @@ typedef enum {
   DV_FIELD_REF,  /* the id of an item of the kind target */
   DV_FIELD_REFS, /* ids of items of the kind target, or of any when NULL */
   DV_FIELD_DATE, /* YYYY-MM-DD */
+  DV_FIELD_TIME, /* HH:MM, of the clock on the wall */
   DV_FIELD_DATA, /* base64 of a small file */
 } DvFieldType;
 

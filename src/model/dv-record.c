@@ -285,6 +285,7 @@ dv_record_format (const DvRecord *record,
     case DV_FIELD_REF:
     case DV_FIELD_REFS:
     case DV_FIELD_DATE:
+    case DV_FIELD_TIME:
     case DV_FIELD_DATA:
     default:
       return g_strdup (dv_record_get_string (record, field));
@@ -540,6 +541,7 @@ dv_record_parse (DvRecord   *record,
     case DV_FIELD_REF:
     case DV_FIELD_REFS:
     case DV_FIELD_DATE:
+    case DV_FIELD_TIME:
     case DV_FIELD_DATA:
     default:
       if (!dv_field_check_string (declared, text, error))

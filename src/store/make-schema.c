@@ -66,6 +66,9 @@ print_type (const DvField *field)
     case DV_FIELD_DATE:
       g_print ("<data type=\"date\"><param name=\"pattern\">\\d{4}-\\d{2}-\\d{2}</param></data>");
       break;
+    case DV_FIELD_TIME:
+      g_print ("<data type=\"string\"><param name=\"pattern\">([01]\\d|2[0-3]):[0-5]\\d</param></data>");
+      break;
     case DV_FIELD_DATA:
       g_print ("<data type=\"base64Binary\"/>");
       break;

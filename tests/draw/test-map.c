@@ -19,7 +19,7 @@ set_measure (DvMapGraph  *graph,
              guint        node,
              const char  *measure,
              const char  *values,
-             DvMapStatus  status)
+             DvStatus  status)
 {
   DvMapNode *last = &g_array_index (graph->nodes, DvMapNode, node);
 
@@ -39,7 +39,7 @@ waterland (void)
     int theme;
     const char *measure;
     const char *values;
-    DvMapStatus status;
+    DvStatus status;
   } nodes[] = {
     { "Inwoners voelen zich gekend en gehoord", 0, 0, "Vertrouwen", "6,4 → 7,2", 1 },
     { "Besluiten die iedereen kan volgen", 0, 1, "Besluit begrepen", "48% → 65%", 2 },

@@ -118,6 +118,9 @@ dv_test_workshop_new (void)
   insert_map (workshop);
   dv_test_insert (workshop, "parking", "parkinglot", NULL, NULL);
   dv_test_insert (workshop, "thought", "thought1", "parkinglot", "text", "Later", NULL);
+  dv_test_insert (workshop, "support", "support1", NULL, "title", "Maart", NULL);
+  dv_test_insert (workshop, "tally", "tally1", "support1", "article", "article2", "fully", "12", NULL);
+  dv_test_insert (workshop, "flip", "flip1", NULL, "text", "Wat nemen we mee?", NULL);
   return workshop;
 }
 

@@ -98,6 +98,9 @@ vary (DvWorkshop *workshop,
     case DV_FIELD_DATE:
       dv_record_set_string (record, field, "2024-02-29");
       break;
+    case DV_FIELD_TIME:
+      dv_record_set_string (record, field, "23:59");
+      break;
     case DV_FIELD_DATA:
       dv_record_set_string (record, field, "iVBORw==");
       break;
@@ -241,6 +244,10 @@ check_field_limits (DvRecord *record,
       break;
     case DV_FIELD_DATE:
       check_limit (record, field, "2024-02-29", "2023-02-29", DV_MODEL_ERROR_INVALID);
+      break;
+    case DV_FIELD_TIME:
+      check_limit (record, field, "23:59", "24:00", DV_MODEL_ERROR_INVALID);
+      check_limit (record, field, "00:00", "9:30", DV_MODEL_ERROR_INVALID);
       break;
     case DV_FIELD_DATA:
       fits = repeat ("AAAA", declared->max / 4);

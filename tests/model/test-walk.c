@@ -73,6 +73,7 @@ roll_field (DvWorkshop *workshop,
         dv_record_set_string (record, field, dv_item_get_id (target));
       break;
     case DV_FIELD_DATE:
+    case DV_FIELD_TIME:
     case DV_FIELD_DATA:
     default:
       break;

@@ -107,6 +107,9 @@ fill_string (GRand    *random,
       text = g_strdup_printf ("20%02d-%02d-%02d", g_rand_int_range (random, 10, 99), g_rand_int_range (random, 1, 13),
                               g_rand_int_range (random, 1, 29));
       break;
+    case DV_FIELD_TIME:
+      text = g_strdup_printf ("%02d:%02d", g_rand_int_range (random, 0, 24), g_rand_int_range (random, 0, 60));
+      break;
     default:
       text = g_base64_encode ((const guchar *) "PNG in spirit", (gsize) g_rand_int_range (random, 1, 14));
     }

@@ -127,6 +127,21 @@ dv_document_text_fill (const char     *language,
 #pragma GCC diagnostic pop
 
 /**
+ * dv_document_language:
+ * @workshop: a workshop
+ *
+ * Returns: (transfer none): the language of its documents and of what the room
+ *   sees, as a tag: "nl" or "en"
+ */
+const char *
+dv_document_language (DvWorkshop *workshop)
+{
+  gint64 language = dv_item_get_int (dv_workshop_get_root (workshop), DV_WORKSHOP_LANGUAGE);
+
+  return dv_workshop_kind.fields[DV_WORKSHOP_LANGUAGE].nicks[language];
+}
+
+/**
  * dv_document_text:
  * @language: (nullable): language of the workshop: "nl"; all else is English
  * @text: which text

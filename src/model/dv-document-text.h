@@ -9,7 +9,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "dv-workshop.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +60,7 @@ typedef enum
   DV_TEXT_NO_EXAMPLES,
 } DvDocumentText;
 
+const char *dv_document_language    (DvWorkshop     *workshop);
 const char *dv_document_text        (const char     *language,
                                      DvDocumentText  text);
 char       *dv_document_text_page   (const char *language,

@@ -24,23 +24,28 @@
  * same map.
  */
 
-#define LEFT 210.0     /* from the edge of a lane to the first box */
-#define RIGHT 30.0
-#define THEME_GAP 80.0
-#define MAX_EXTRA_GAP 160.0
 #define INNER_GAP 44.0 /* between boxes of one theme */
-#define LANE_PAD 34.0
-#define LANE_GAP 12.0
-#define ROW_GAP 60.0
-#define HEAD 46.0      /* for the names of themes */
-#define PAGE_WIDTH 1568.0
-#define PAGE_HEIGHT 942.0
+#define MAX_EXTRA_GAP 160.0
 #define N_SWEEPS 4
 #define NEW_ROW_COST 400.0 /* how far a box is moved aside before it takes a new row */
+
+/* As the map is printed on A3, and shown in the editor. */
+static const DvMapSpacing paper_spacing = {
+  .left = 210.0,
+  .right = 30.0,
+  .theme_gap = 80.0,
+  .lane_pad = 34.0,
+  .lane_gap = 12.0,
+  .row_gap = 60.0,
+  .head = 46.0,
+  .page_width = 1568.0,
+  .page_height = 942.0,
+};
 
 typedef struct
 {
   const DvMapGraph *graph;
+  const DvMapSpacing *spacing;
   guint n_nodes;
   guint n_lanes;     /* with the one for boxes without a lane */
   guint n_themes;    /* with the one for boxes without a theme, if they get one */
@@ -198,7 +203,7 @@ static double
 scale_for (Placer *placer,
            guint   limit)
 {
-  double width = LEFT + RIGHT + (placer->n_themes - 1) * THEME_GAP, height = HEAD - LANE_GAP;
+  double width = placer->spacing->left + placer->spacing->right + (placer->n_themes - 1) * placer->spacing->theme_gap, height = placer->spacing->head - placer->spacing->lane_gap;
 
   for (guint theme = 0; theme < placer->n_themes; theme++)
     width += theme_width (columns_of (placer, theme, limit));
@@ -213,17 +218,17 @@ scale_for (Placer *placer,
 
           n_rows = MAX (n_rows, (get_cell (placer, lane, theme)->len + n_columns - 1) / n_columns);
         }
-      height += n_rows * (DV_MAP_BOX_HEIGHT + ROW_GAP) - ROW_GAP + 2 * LANE_PAD + LANE_GAP;
+      height += n_rows * (DV_MAP_BOX_HEIGHT + placer->spacing->row_gap) - placer->spacing->row_gap + 2 * placer->spacing->lane_pad + placer->spacing->lane_gap;
     }
 
-  return MIN (PAGE_WIDTH / width, PAGE_HEIGHT / height);
+  return MIN (placer->spacing->page_width / width, placer->spacing->page_height / height);
 }
 
 static void
 choose_columns (Placer *placer)
 {
   guint most = 1, best = 1;
-  double best_scale = 0.0, width = LEFT + RIGHT + (placer->n_themes - 1) * THEME_GAP, extra;
+  double best_scale = 0.0, width = placer->spacing->left + placer->spacing->right + (placer->n_themes - 1) * placer->spacing->theme_gap, extra;
 
   for (guint theme = 0; theme < placer->n_themes; theme++)
     most = MAX (most, columns_of (placer, theme, G_MAXUINT));
@@ -250,14 +255,14 @@ choose_columns (Placer *placer)
     }
 
   /* A map that is higher than its page gets wider gutters, up to its width. */
-  extra = CLAMP ((PAGE_WIDTH / best_scale - width) / placer->n_themes, 0.0, MAX_EXTRA_GAP);
+  extra = CLAMP ((placer->spacing->page_width / best_scale - width) / placer->n_themes, 0.0, MAX_EXTRA_GAP);
   placer->content = extra / 2.0;
   for (guint theme = 0; theme < placer->n_themes; theme++)
     {
       placer->theme_x[theme] = placer->content;
-      placer->content += theme_width (placer->columns[theme]) + THEME_GAP + extra;
+      placer->content += theme_width (placer->columns[theme]) + placer->spacing->theme_gap + extra;
     }
-  placer->content -= THEME_GAP + extra / 2.0;
+  placer->content -= placer->spacing->theme_gap + extra / 2.0;
 }
 
 /* Within a lane a chain of contributions rises as well. Boxes of a circle keep
@@ -544,7 +549,7 @@ stack_rows (Placer      *placer,
             guint       *row_of,
             double       top)
 {
-  double y = top + LANE_PAD;
+  double y = top + placer->spacing->lane_pad;
 
   for (guint i = first_row; i < rows->len; i++)
     {
@@ -561,17 +566,17 @@ stack_rows (Placer      *placer,
           DvMapRect *box = &g_array_index (layout->boxes, DvMapRect, node);
 
           row_of[node] = i;
-          box->x = LEFT + placer->x[node] - DV_MAP_BOX_WIDTH / 2.0;
+          box->x = placer->spacing->left + placer->x[node] - DV_MAP_BOX_WIDTH / 2.0;
           box->y = row->top + (row->bottom - row->top - height) / 2.0;
           box->width = DV_MAP_BOX_WIDTH;
           box->height = height;
         }
-      y = row->bottom + ROW_GAP;
+      y = row->bottom + placer->spacing->row_gap;
     }
   if (rows->len == first_row)
-    y += DV_MAP_BOX_HEIGHT + ROW_GAP;
+    y += DV_MAP_BOX_HEIGHT + placer->spacing->row_gap;
 
-  return y - ROW_GAP + LANE_PAD - top;
+  return y - placer->spacing->row_gap + placer->spacing->lane_pad - top;
 }
 
 static void
@@ -580,12 +585,12 @@ place_lanes (Placer      *placer,
              GPtrArray   *rows,
              guint       *row_of)
 {
-  double y = placer->graph->themes->len > 0 ? HEAD : 0.0;
+  double y = placer->graph->themes->len > 0 ? placer->spacing->head : 0.0;
 
-  layout->width = LEFT + placer->content + RIGHT;
+  layout->width = placer->spacing->left + placer->content + placer->spacing->right;
   for (guint theme = 0; theme < placer->graph->themes->len; theme++)
     {
-      DvMapRect rect = { LEFT + placer->theme_x[theme], 0.0, theme_width (placer->columns[theme]), HEAD };
+      DvMapRect rect = { placer->spacing->left + placer->theme_x[theme], 0.0, theme_width (placer->columns[theme]), placer->spacing->head };
 
       g_array_append_val (layout->themes, rect);
     }
@@ -597,9 +602,9 @@ place_lanes (Placer      *placer,
       fill_rows (placer, rows, lane);
       rect.height = stack_rows (placer, layout, rows, first_row, row_of, y);
       g_array_append_val (layout->lanes, rect);
-      y += rect.height + LANE_GAP;
+      y += rect.height + placer->spacing->lane_gap;
     }
-  layout->height = y - LANE_GAP;
+  layout->height = y - placer->spacing->lane_gap;
 }
 
 static void
@@ -625,10 +630,26 @@ placer_clear (Placer *placer)
 DvMapLayout *
 dv_map_layout_new (const DvMapGraph *graph)
 {
+  return dv_map_layout_new_spaced (graph, &paper_spacing);
+}
+
+/**
+ * dv_map_layout_new_spaced:
+ * @graph: what is on the map; not kept
+ * @spacing: how far things are apart, and the page it is for
+ *
+ * As dv_map_layout_new(), for another page than A3.
+ *
+ * Returns: (transfer full): where everything goes
+ */
+DvMapLayout *
+dv_map_layout_new_spaced (const DvMapGraph   *graph,
+                          const DvMapSpacing *spacing)
+{
   DvMapLayout *self = g_new0 (DvMapLayout, 1);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
   g_autofree guint *row_of = g_new0 (guint, graph->nodes->len + 1);
-  Placer placer = { .graph = graph, .n_nodes = graph->nodes->len };
+  Placer placer = { .graph = graph, .spacing = spacing, .n_nodes = graph->nodes->len };
 
   self->lanes = g_array_new (FALSE, FALSE, sizeof (DvMapRect));
   self->themes = g_array_new (FALSE, FALSE, sizeof (DvMapRect));
@@ -644,7 +665,7 @@ dv_map_layout_new (const DvMapGraph *graph)
   find_levels (&placer);
   order_cells (&placer);
   place_lanes (&placer, self, rows, row_of);
-  dv_map_route (graph, self, rows, row_of, LEFT, LEFT + placer.content);
+  dv_map_route (graph, self, rows, row_of, spacing->left, spacing->left + placer.content);
   placer_clear (&placer);
 
   return self;

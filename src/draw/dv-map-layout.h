@@ -32,6 +32,20 @@ typedef struct
   double height;
 } DvMapRect;
 
+/* How far things are apart, and the size of the page the map is to fill. */
+typedef struct
+{
+  double left;       /* from the edge of a lane to the first box */
+  double right;
+  double theme_gap;
+  double lane_pad;   /* above and below the boxes of a lane */
+  double lane_gap;
+  double row_gap;    /* between the rows of boxes in a lane */
+  double head;       /* for the names of themes */
+  double page_width;
+  double page_height;
+} DvMapSpacing;
+
 /* A start and, for each cubic curve that follows, two handles and an end. */
 typedef struct
 {
@@ -52,6 +66,8 @@ typedef struct
 } DvMapLayout;
 
 DvMapLayout *dv_map_layout_new     (const DvMapGraph *graph) G_GNUC_WARN_UNUSED_RESULT;
+DvMapLayout *dv_map_layout_new_spaced (const DvMapGraph   *graph,
+                                       const DvMapSpacing *spacing) G_GNUC_WARN_UNUSED_RESULT;
 void         dv_map_layout_free    (DvMapLayout *self);
 int          dv_map_layout_box_at  (const DvMapLayout *self,
                                     double             x,

@@ -20,7 +20,8 @@ typedef enum
 } DvTimerPhase;
 
 /* Does not look at any clock: who owns it tells it the time, in microseconds of
- * a clock that does not jump, and so can a test. */
+ * a clock that does not jump, and so can a test. Signals: "changed" when
+ * something that can be read is another; "phase-changed" when time ran out. */
 #define DV_TYPE_TIMER (dv_timer_get_type ())
 G_DECLARE_FINAL_TYPE (DvTimer, dv_timer, DV, TIMER, GObject)
 
@@ -42,6 +43,9 @@ void         dv_timer_tick           (DvTimer *self,
                                       gint64   now);
 gboolean     dv_timer_is_set         (DvTimer *self);
 gboolean     dv_timer_is_running     (DvTimer *self);
+gboolean     dv_timer_is_idle        (DvTimer *self);
+int          dv_timer_get_work       (DvTimer *self);
+int          dv_timer_get_report     (DvTimer *self);
 DvTimerPhase dv_timer_get_phase      (DvTimer *self);
 int          dv_timer_get_seconds    (DvTimer *self);
 double       dv_timer_get_part       (DvTimer *self);

@@ -10,6 +10,7 @@
 
 #include <gio/gio.h>
 
+#include "dv-stage.h"
 #include "dv-workshop.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,12 @@ void        dv_session_set_role     (DvSession  *self,
 DvSide      dv_session_get_side     (DvSession  *self);
 void        dv_session_set_side     (DvSession  *self,
                                      DvSide      side);
+
+/* What the room sees; it follows the activity and value that are open. */
+DvStage    *dv_session_get_stage    (DvSession  *self);
+double      dv_session_get_aspect   (DvSession  *self);
+void        dv_session_set_aspect   (DvSession  *self,
+                                     double      aspect);
 
 gboolean    dv_session_apply        (DvSession  *self,
                                      DvGroup    *group);

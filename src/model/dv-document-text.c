@@ -71,6 +71,31 @@ static const char *const texts[][N_LANGUAGES] = {
   [DV_TEXT_NO] = { "no", "nee" },
   [DV_TEXT_NO_VALUE] = { "Without a value", "Zonder waarde" },
   [DV_TEXT_NO_EXAMPLES] = { "No examples yet.", "Nog geen voorbeelden." },
+  [DV_TEXT_ANSWER_NOT] = { "not at all", "helemaal niet" },
+  [DV_TEXT_ANSWER_BARELY] = { "barely", "nauwelijks" },
+  [DV_TEXT_ANSWER_PARTLY] = { "partly", "deels" },
+  [DV_TEXT_ANSWER_MOSTLY] = { "mostly", "grotendeels" },
+  [DV_TEXT_ANSWER_FULLY] = { "fully", "helemaal" },
+  [DV_TEXT_ANSWER_UNSURE] = { "don’t know yet", "weet ik nog niet" },
+  [DV_TEXT_ROUND] = { "Round %u", "Ronde %u" },
+  [DV_TEXT_SUPPORT_ALL] = { "All %s articles have support", "Alle %s artikelen hebben draagvlak" },
+  [DV_TEXT_SUPPORT_BOTH] = { "Both articles have support", "Beide artikelen hebben draagvlak" },
+  [DV_TEXT_SUPPORT_THE_ONE] = { "The article has support", "Het artikel heeft draagvlak" },
+  [DV_TEXT_SUPPORT_NOT_THE_ONE] = { "The article has no support yet", "Het artikel heeft nog geen draagvlak" },
+  [DV_TEXT_SUPPORT_SOME] = { "%s of %s articles have support", "%s van de %s artikelen hebben draagvlak" },
+  [DV_TEXT_SUPPORT_ONE] = { "One of %s articles has support", "Eén van de %s artikelen heeft draagvlak" },
+  [DV_TEXT_SUPPORT_NONE] = { "None of the %s articles has support yet", "Nog geen van de %s artikelen heeft draagvlak" },
+  [DV_TEXT_SUPPORT_NO_ANSWERS] = { "No answers yet", "Nog geen antwoorden" },
+  [DV_TEXT_SUPPORT_ONE_TO_DISCUSS] = { "%s needs a conversation.", "%s heeft een gesprek nodig." },
+  [DV_TEXT_SUPPORT_TWO_TO_DISCUSS] = { "%s and %s need a conversation.", "%s en %s hebben een gesprek nodig." },
+  [DV_TEXT_SUPPORT_SOME_TO_DISCUSS] = { "%s articles need a conversation.", "%s artikelen hebben een gesprek nodig." },
+  [DV_TEXT_SUPPORT_THRESHOLD] = { "Threshold agreed beforehand: %u%%.", "Vooraf afgesproken grens: %u%%." },
+  [DV_TEXT_SUPPORT_PRESENT_OF] = { "%u of %u people invited are present", "%u van %u genodigden aanwezig" },
+  [DV_TEXT_SUPPORT_PRESENT] = { "%u people present", "%u mensen aanwezig" },
+  [DV_TEXT_SUPPORT_INVITED] = { "%u people invited", "%u genodigden" },
+  [DV_TEXT_SUPPORT_SINCE] = { "since %s", "sinds %s" },
+  [DV_TEXT_SUPPORT_SINCE_LAST] = { "since the round before", "sinds de vorige ronde" },
+  [DV_TEXT_TABLE_NUMBER] = { "Table %u", "Tafel %u" },
 };
 
 static const char *const months[][N_LANGUAGES] = {
@@ -88,6 +113,23 @@ static const char *const months[][N_LANGUAGES] = {
   { "December", "december" },
 };
 
+/* Written out up to twelve, as both languages like it. */
+static const char *const numbers[][N_LANGUAGES] = {
+  { "no", "geen" },
+  { "one", "één" },
+  { "two", "twee" },
+  { "three", "drie" },
+  { "four", "vier" },
+  { "five", "vijf" },
+  { "six", "zes" },
+  { "seven", "zeven" },
+  { "eight", "acht" },
+  { "nine", "negen" },
+  { "ten", "tien" },
+  { "eleven", "elf" },
+  { "twelve", "twaalf" },
+};
+
 static guint
 language_index (const char *language)
 {
@@ -97,14 +139,6 @@ language_index (const char *language)
 /* The formats come from the table above, never from a file. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-
-static char *
-fill_string (const char     *language,
-             DvDocumentText  text,
-             const char     *value)
-{
-  return g_strdup_printf (dv_document_text (language, text), value);
-}
 
 /**
  * dv_document_text_fill:
@@ -124,7 +158,43 @@ dv_document_text_fill (const char     *language,
   return g_strdup_printf (dv_document_text (language, text), first, second);
 }
 
+/**
+ * dv_document_text_fill_string:
+ * @language: language of the workshop
+ * @text: a text that takes texts
+ * @first: the first of them
+ * @second: (nullable): the second, if it takes two
+ *
+ * Returns: (transfer full): the text with what it takes
+ */
+char *
+dv_document_text_fill_string (const char     *language,
+                              DvDocumentText  text,
+                              const char     *first,
+                              const char     *second)
+{
+  return g_strdup_printf (dv_document_text (language, text), first, second);
+}
+
 #pragma GCC diagnostic pop
+
+/**
+ * dv_document_text_count:
+ * @language: language of the workshop
+ * @number: how many
+ *
+ * Returns: (transfer full): the number as a running text has it: a word up to
+ *   twelve, digits from there
+ */
+char *
+dv_document_text_count (const char *language,
+                        guint       number)
+{
+  if (number < G_N_ELEMENTS (numbers))
+    return g_strdup (numbers[number][language_index (language)]);
+
+  return g_strdup_printf ("%u", number);
+}
 
 /**
  * dv_document_language:
@@ -186,6 +256,31 @@ dv_document_text_article (const char *language,
 }
 
 /**
+ * dv_document_text_day:
+ * @language: language of the workshop
+ * @date: (nullable): YYYY-MM-DD
+ *
+ * Returns: (transfer full): the date in words without its year, "24 March";
+ *   empty when @date is no date
+ */
+char *
+dv_document_text_day (const char *language,
+                      const char *date)
+{
+  guint month, day;
+
+  if (date == NULL || strlen (date) != 10)
+    return g_strdup ("");
+
+  month = (guint) g_ascii_strtoull (date + 5, NULL, 10);
+  day = (guint) g_ascii_strtoull (date + 8, NULL, 10);
+  if (month < 1 || month > 12 || day < 1 || day > 31)
+    return g_strdup ("");
+
+  return g_strdup_printf ("%u %s", day, months[month - 1][language_index (language)]);
+}
+
+/**
  * dv_document_text_date:
  * @language: language of the workshop
  * @date: (nullable): YYYY-MM-DD
@@ -197,18 +292,12 @@ char *
 dv_document_text_date (const char *language,
                        const char *date)
 {
-  guint year = 0, month = 0, day = 0;
+  g_autofree char *day = dv_document_text_day (language, date);
 
-  if (date == NULL || strlen (date) != 10)
-    return g_strdup ("");
+  if (*day == '\0')
+    return g_steal_pointer (&day);
 
-  year = (guint) g_ascii_strtoull (date, NULL, 10);
-  month = (guint) g_ascii_strtoull (date + 5, NULL, 10);
-  day = (guint) g_ascii_strtoull (date + 8, NULL, 10);
-  if (month < 1 || month > 12 || day < 1 || day > 31)
-    return g_strdup ("");
-
-  return g_strdup_printf ("%u %s %u", day, months[month - 1][language_index (language)], year);
+  return g_strdup_printf ("%s %u", day, (guint) g_ascii_strtoull (date, NULL, 10));
 }
 
 /**
@@ -233,14 +322,14 @@ dv_document_text_edition (const char *language,
   gboolean has_edition = edition != NULL && *edition != '\0';
 
   if (has_edition)
-    name = fill_string (language, is_adopted ? DV_TEXT_EDITION : DV_TEXT_CONCEPT_EDITION, edition);
+    name = dv_document_text_fill_string (language, is_adopted ? DV_TEXT_EDITION : DV_TEXT_CONCEPT_EDITION, edition, NULL);
   else
     name = g_strdup (dv_document_text (language, is_adopted ? DV_TEXT_ADOPTED : DV_TEXT_CONCEPT));
 
   if (*day == '\0')
     return g_steal_pointer (&name);
 
-  moment = is_adopted && has_edition ? fill_string (language, DV_TEXT_ADOPTED_ON, day) : g_strdup (day);
+  moment = is_adopted && has_edition ? dv_document_text_fill_string (language, DV_TEXT_ADOPTED_ON, day, NULL) : g_strdup (day);
 
   return g_strconcat (name, ", ", moment, NULL);
 }

@@ -58,6 +58,31 @@ typedef enum
   DV_TEXT_NO,
   DV_TEXT_NO_VALUE,
   DV_TEXT_NO_EXAMPLES,
+  DV_TEXT_ANSWER_NOT,
+  DV_TEXT_ANSWER_BARELY,
+  DV_TEXT_ANSWER_PARTLY,
+  DV_TEXT_ANSWER_MOSTLY,
+  DV_TEXT_ANSWER_FULLY,
+  DV_TEXT_ANSWER_UNSURE,
+  DV_TEXT_ROUND,
+  DV_TEXT_SUPPORT_ALL,
+  DV_TEXT_SUPPORT_BOTH,
+  DV_TEXT_SUPPORT_THE_ONE,
+  DV_TEXT_SUPPORT_NOT_THE_ONE,
+  DV_TEXT_SUPPORT_SOME,
+  DV_TEXT_SUPPORT_ONE,
+  DV_TEXT_SUPPORT_NONE,
+  DV_TEXT_SUPPORT_NO_ANSWERS,
+  DV_TEXT_SUPPORT_ONE_TO_DISCUSS,
+  DV_TEXT_SUPPORT_TWO_TO_DISCUSS,
+  DV_TEXT_SUPPORT_SOME_TO_DISCUSS,
+  DV_TEXT_SUPPORT_THRESHOLD,
+  DV_TEXT_SUPPORT_PRESENT_OF,
+  DV_TEXT_SUPPORT_PRESENT,
+  DV_TEXT_SUPPORT_INVITED,
+  DV_TEXT_SUPPORT_SINCE,
+  DV_TEXT_SUPPORT_SINCE_LAST,
+  DV_TEXT_TABLE_NUMBER,
 } DvDocumentText;
 
 const char *dv_document_language    (DvWorkshop     *workshop);
@@ -80,5 +105,13 @@ char       *dv_document_text_fill   (const char     *language,
                                      DvDocumentText  text,
                                      guint           first,
                                      guint           second) G_GNUC_WARN_UNUSED_RESULT;
+char       *dv_document_text_fill_string (const char     *language,
+                                          DvDocumentText  text,
+                                          const char     *first,
+                                          const char     *second) G_GNUC_WARN_UNUSED_RESULT;
+char       *dv_document_text_count  (const char *language,
+                                     guint       number) G_GNUC_WARN_UNUSED_RESULT;
+char       *dv_document_text_day    (const char *language,
+                                     const char *date) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

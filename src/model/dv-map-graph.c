@@ -12,6 +12,8 @@
 
 #include "dv-map-graph.h"
 
+#include <string.h>
+
 #include "dv-document-text.h"
 #include "dv-map.h"
 
@@ -100,6 +102,104 @@ dv_map_graph_add_link (DvMapGraph *graph,
   DvMapLink link = { source, target };
 
   g_array_append_val (graph->links, link);
+}
+
+/**
+ * dv_map_graph_copy:
+ * @graph: a map
+ *
+ * Returns: (transfer full): one that is equal
+ */
+DvMapGraph *
+dv_map_graph_copy (const DvMapGraph *graph)
+{
+  DvMapGraph *copy = dv_map_graph_new ();
+
+  copy->language = g_strdup (graph->language);
+  copy->title = g_strdup (graph->title);
+  copy->subtitle = g_strdup (graph->subtitle);
+  copy->organisation = g_strdup (graph->organisation);
+  copy->date = g_strdup (graph->date);
+  for (guint i = 0; i < graph->lanes->len; i++)
+    g_ptr_array_add (copy->lanes, g_strdup (g_ptr_array_index (graph->lanes, i)));
+  for (guint i = 0; i < graph->themes->len; i++)
+    g_ptr_array_add (copy->themes, g_strdup (g_ptr_array_index (graph->themes, i)));
+  for (guint i = 0; i < graph->nodes->len; i++)
+    {
+      DvMapNode node = g_array_index (graph->nodes, DvMapNode, i);
+
+      node.id = g_strdup (node.id);
+      node.text = g_strdup (node.text);
+      node.measure = g_strdup (node.measure);
+      node.values = g_strdup (node.values);
+      g_array_append_val (copy->nodes, node);
+    }
+  g_array_append_vals (copy->links, graph->links->data, graph->links->len);
+
+  return copy;
+}
+
+static gboolean
+names_equal (GPtrArray *a,
+             GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (a, i), g_ptr_array_index (b, i)) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+nodes_equal (GArray *a,
+             GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      const DvMapNode *first = &g_array_index (a, DvMapNode, i);
+      const DvMapNode *second = &g_array_index (b, DvMapNode, i);
+
+      if (g_strcmp0 (first->id, second->id) != 0 || g_strcmp0 (first->text, second->text) != 0 ||
+          first->lane != second->lane || first->theme != second->theme ||
+          g_strcmp0 (first->measure, second->measure) != 0 || g_strcmp0 (first->values, second->values) != 0 ||
+          first->status != second->status || first->height < second->height || first->height > second->height)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+links_equal (GArray *a,
+             GArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (DvMapLink)) == 0);
+}
+
+/**
+ * dv_map_graph_equal:
+ * @a: (nullable): a map
+ * @b: (nullable): another
+ *
+ * Returns: whether they are drawn the same
+ */
+gboolean
+dv_map_graph_equal (const DvMapGraph *a,
+                    const DvMapGraph *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+
+  return g_strcmp0 (a->language, b->language) == 0 && g_strcmp0 (a->title, b->title) == 0 &&
+         g_strcmp0 (a->subtitle, b->subtitle) == 0 && g_strcmp0 (a->organisation, b->organisation) == 0 &&
+         g_strcmp0 (a->date, b->date) == 0 && names_equal (a->lanes, b->lanes) &&
+         names_equal (a->themes, b->themes) && nodes_equal (a->nodes, b->nodes) && links_equal (a->links, b->links);
 }
 
 static char *

@@ -46,6 +46,9 @@ typedef struct
 
 DvMapGraph *dv_map_graph_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 DvMapGraph *dv_map_graph_new_from_workshop (DvWorkshop *workshop) G_GNUC_WARN_UNUSED_RESULT;
+DvMapGraph *dv_map_graph_copy     (const DvMapGraph *graph) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    dv_map_graph_equal    (const DvMapGraph *a,
+                                    const DvMapGraph *b);
 void        dv_map_graph_free     (DvMapGraph *graph);
 void        dv_map_graph_add_node (DvMapGraph *graph,
                                     const char *id,

@@ -158,6 +158,18 @@ typedef struct
   char *spotlight;   /* nullable: id of the item that is put in the light */
 } DvSlide;
 
+/* What the labels of the word cloud and its list are. */
+typedef enum
+{
+  DV_SLIDE_WORDS_RESIDENTS,
+  DV_SLIDE_WORDS_STAFF,
+  DV_SLIDE_WORDS_BOTH,         /* "both groups" */
+  DV_SLIDE_WORDS_IN_LIST,      /* what did not fit: "+3" and then this */
+  DV_SLIDE_WORDS_N_RESIDENTS,  /* how many words they gave */
+  DV_SLIDE_WORDS_N_STAFF,
+  DV_SLIDE_WORDS_N_LABELS,
+} DvSlideWordLabel;
+
 #define DV_TYPE_SLIDE (dv_slide_get_type ())
 GType        dv_slide_get_type     (void) G_GNUC_CONST;
 
@@ -169,9 +181,18 @@ void         dv_slide_unref        (DvSlide       *self);
 DvSlideItem *dv_slide_add_item     (DvSlide       *self,
                                     const char    *id,
                                     const char    *text);
+DvSlideItem *dv_slide_add_role     (DvSlide       *self,
+                                    const char    *name,
+                                    DvShape        shape,
+                                    guint          count);
 gboolean     dv_slide_equal        (const DvSlide *a,
                                     const DvSlide *b);
 char        *dv_slide_describe     (const DvSlide *self) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean     dv_slide_word_is_shared (guint        residents,
+                                      guint        staff,
+                                      guint        n_residents,
+                                      guint        n_staff);
 
 const char  *dv_slide_kind_to_nick (DvSlideKind    kind);
 int          dv_slide_kind_from_nick (const char  *nick);

@@ -45,6 +45,7 @@ typedef struct
   const DvSlide *slide;
   double width;
   double height;
+  double scale;         /* px of the drawing to a unit */
   gboolean is_dark;
   DvSlideColours colours;
   DvValueColours value; /* those of slide->number, or the text colour */
@@ -80,16 +81,24 @@ void dv_slide_paint_test       (DvSlideFrame *frame);
 
 /* --- Text --- */
 
-/* A text set in a box: as large as @sizes allow, the first that fits; never
- * smaller, never cut. @size is 0 when none fits. */
+/* A text set in a box: as large as the sizes allow, the first that fits; never
+ * smaller, never cut. */
 typedef struct
 {
   PangoLayout *layout; /* owned */
   DvFont font;
   double leading;
+  double width;        /* of the box */
   double height;
   int n_lines;
+  gboolean has_broken; /* a word wider than the box */
 } DvSlideText;
+
+DvFont   dv_slide_font            (DvFace          face,
+                                   int             weight,
+                                   double          size);
+double   dv_slide_leading         (double          size);
+gboolean dv_slide_has_text        (const char     *text);
 
 void     dv_slide_text_clear      (DvSlideText    *text);
 gboolean dv_slide_fit_text        (DvSlideFrame   *frame,
@@ -106,6 +115,18 @@ void     dv_slide_draw_text       (DvSlideFrame   *frame,
                                    DvColour        colour,
                                    double          x,
                                    double          y);
+void     dv_slide_draw_lines      (DvSlideFrame   *frame,
+                                   DvSlideText    *text,
+                                   DvColour        colour,
+                                   double          x,
+                                   double          y,
+                                   int             from,
+                                   int             to);
+double   dv_slide_line_width      (DvSlideFrame   *frame,
+                                   DvFace          face,
+                                   int             weight,
+                                   double          size,
+                                   const char     *string);
 double   dv_slide_draw_line       (DvSlideFrame   *frame,
                                    DvFace          face,
                                    int             weight,
@@ -123,12 +144,20 @@ double   dv_slide_draw_line       (DvSlideFrame   *frame,
 double   dv_slide_draw_head       (DvSlideFrame   *frame);
 /* A headline of 76 and a subtitle, for scenes that are not about one value. */
 double   dv_slide_draw_headline   (DvSlideFrame   *frame);
+/* The y where the content must end, before the number of pages is known. */
+double   dv_slide_get_bottom      (DvSlideFrame   *frame,
+                                   gboolean        may_page);
 /* Foot texts and page number; returns the y where the content must end. */
 double   dv_slide_draw_foot       (DvSlideFrame   *frame);
+/* Keeps the page within n_pages; call when that is known. */
+void     dv_slide_set_pages       (DvSlideFrame   *frame,
+                                   guint           n_pages);
 /* The column at the right with QR code, address and roles; returns the x where
  * the content must end, the right margin when there is nothing to join. */
 double   dv_slide_draw_join       (DvSlideFrame   *frame,
                                    double          top);
+/* The x where the content must end, without drawing the column. */
+double   dv_slide_get_right       (DvSlideFrame   *frame);
 void     dv_slide_draw_card       (DvSlideFrame   *frame,
                                    double          x,
                                    double          y,
@@ -170,5 +199,6 @@ void     dv_slide_draw_spotlight  (DvSlideFrame   *frame,
 const DvSlideItem *dv_slide_get_spotlight (const DvSlide *slide);
 
 DvGlyph  dv_slide_glyph_of_shape  (DvShape         shape);
+DvSlideColours dv_slide_get_colours (gboolean      is_dark);
 
 G_END_DECLS

@@ -1,0 +1,240 @@
+/* dv-slide-draw.c
+ *
+ * Draws a slide: the scenes of the projector
+ *
+ * Copyright 2026 The Draagvlak authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#define G_LOG_DOMAIN "dv-slide-draw"
+
+#include "config.h"
+
+#include "dv-slide-draw.h"
+
+#include "dv-image.h"
+#include "dv-pdf-doc.h"
+#include "dv-slide-frame.h"
+
+/* The unit is a 1080th of the shorter side, so that text is as large on a tall
+ * screen as on a wide one. A screen wider than 16:9 gets wider margins, a
+ * narrower one fewer columns.
+ */
+
+#define UNITS 1080.0
+#define MAX_WIDTH 1920.0
+#define POINTS_PER_PX 0.75
+
+static const DvSlidePainter painters[DV_SLIDE_N_KINDS] = {
+  [DV_SLIDE_BLANK] = dv_slide_paint_blank,
+  [DV_SLIDE_QUESTION] = dv_slide_paint_question,
+};
+
+static DvSlidePainter
+get_painter (DvSlideKind kind)
+{
+  return painters[kind] != NULL ? painters[kind] : dv_slide_paint_question;
+}
+
+static void
+frame_init (DvSlideFrame  *frame,
+            const DvSlide *slide,
+            DvShaper      *shaper,
+            double         width,
+            double         height,
+            gboolean       is_dark)
+{
+  double unit = MIN (width, height) / UNITS;
+
+  *frame = (DvSlideFrame){ .shaper = shaper, .slide = slide, .is_dark = is_dark, .page = slide->page, .n_pages = 1 };
+  frame->scale = unit;
+  frame->width = MIN (width / unit, MAX_WIDTH);
+  frame->height = height / unit;
+  frame->colours = dv_slide_get_colours (is_dark);
+  frame->value = dv_palette_value ((guint) MAX (slide->number, 0), is_dark);
+  if (slide->number <= 0)
+    frame->value.ink = frame->value.solid = frame->colours.text;
+  frame->scene = dv_scene_new (shaper, frame->width, frame->height);
+}
+
+static DvColour
+get_paper (const DvSlideFrame *frame)
+{
+  return frame->slide->kind == DV_SLIDE_BLANK ? dv_colour_from_code (0x000000) : frame->colours.paper;
+}
+
+static DvScene *
+draw (const DvSlide *slide,
+      DvShaper      *shaper,
+      double         width,
+      double         height,
+      gboolean       is_dark,
+      guint         *n_pages)
+{
+  DvScene *scene = dv_scene_new (shaper, width, height);
+  DvSlideFrame frame;
+
+  frame_init (&frame, slide, shaper, width, height, is_dark);
+  cairo_rectangle (dv_scene_get_pen (scene), 0.0, 0.0, width, height);
+  dv_scene_fill (scene, get_paper (&frame));
+  get_painter (slide->kind) (&frame);
+  *n_pages = MAX (frame.n_pages, 1);
+  dv_scene_add_scene (scene, frame.scene, (width - frame.width * frame.scale) / 2.0, 0.0, frame.scale);
+
+  return scene;
+}
+
+/**
+ * dv_slide_draw:
+ * @slide: what the room is to see
+ * @shaper: shapes the texts; outlives the drawing
+ * @width: width of the drawing
+ * @height: its height
+ * @is_dark: whether the dark style is wanted
+ *
+ * The same slide, size and style give the same drawing, paper included. Only
+ * the page the slide is at is drawn, the last when there are fewer.
+ *
+ * Returns: (transfer full): the drawing
+ */
+DvScene *
+dv_slide_draw (const DvSlide *slide,
+               DvShaper      *shaper,
+               double         width,
+               double         height,
+               gboolean       is_dark)
+{
+  guint n_pages;
+
+  return draw (slide, shaper, width, height, is_dark, &n_pages);
+}
+
+/**
+ * dv_slide_count_pages:
+ * @slide: what the room is to see
+ * @shaper: shapes the texts
+ * @width: width of the drawing
+ * @height: its height
+ *
+ * Returns: how many pages the slide takes at that size, at least 1
+ */
+guint
+dv_slide_count_pages (const DvSlide *slide,
+                      DvShaper      *shaper,
+                      double         width,
+                      double         height)
+{
+  guint n_pages;
+
+  dv_scene_free (draw (slide, shaper, width, height, FALSE, &n_pages));
+
+  return n_pages;
+}
+
+/**
+ * dv_slide_to_png:
+ * @slide: what the room is to see
+ * @width: width of the image in pixels
+ * @height: its height
+ * @is_dark: whether the dark style is wanted
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the page the slide is at as a PNG file, or %NULL
+ *   with %G_IO_ERROR_FAILED set
+ */
+GBytes *
+dv_slide_to_png (const DvSlide *slide,
+                 int            width,
+                 int            height,
+                 gboolean       is_dark,
+                 GError       **error)
+{
+  g_autoptr (DvShaper) shaper = dv_shaper_new (slide->language);
+  g_autoptr (DvScene) scene = dv_slide_draw (slide, shaper, width, height, is_dark);
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (image);
+  GBytes *png;
+
+  dv_scene_paint (scene, cr, NULL);
+  cairo_destroy (cr);
+  png = dv_image_to_png (image, error);
+  cairo_surface_destroy (image);
+
+  return png;
+}
+
+/**
+ * dv_slide_to_svg:
+ * @slide: what the room is to see
+ * @width: width of the drawing
+ * @height: its height
+ * @is_dark: whether the dark style is wanted
+ * @error: return location for an error; there is none at present
+ *
+ * Returns: (transfer full): the page the slide is at as an SVG file in which
+ *   texts are texts, with the title of the slide and what it says in words
+ */
+GBytes *
+dv_slide_to_svg (const DvSlide *slide,
+                 int            width,
+                 int            height,
+                 gboolean       is_dark,
+                 GError       **error)
+{
+  g_autoptr (DvShaper) shaper = dv_shaper_new (slide->language);
+  g_autoptr (DvScene) scene = dv_slide_draw (slide, shaper, width, height, is_dark);
+  g_autofree char *description = dv_slide_describe (slide);
+
+  return dv_scene_to_svg (scene, dv_slide_get_colours (is_dark).paper, slide->language,
+                          slide->title != NULL ? slide->title : "", description);
+}
+
+/**
+ * dv_slide_to_pdf:
+ * @slide: what the room is to see
+ * @width: width of a page in pixels of a 96th of an inch
+ * @height: its height
+ * @is_dark: whether the dark style is wanted
+ * @error: return location for an error
+ *
+ * Puts all pages of the slide in one file. Each is a figure; the first tells in
+ * words what the slide says.
+ *
+ * Returns: (transfer full): a tagged PDF file, or %NULL with %G_IO_ERROR_FAILED
+ *   set
+ */
+GBytes *
+dv_slide_to_pdf (const DvSlide *slide,
+                 int            width,
+                 int            height,
+                 gboolean       is_dark,
+                 GError       **error)
+{
+  const DvPdfInfo info = { .title = slide->title, .language = slide->language };
+  g_autoptr (DvPdfDoc) doc = dv_pdf_doc_new (width * POINTS_PER_PX, height * POINTS_PER_PX, &info);
+  g_autoptr (DvShaper) shaper = dv_shaper_new (slide->language);
+  g_autofree char *description = dv_slide_describe (slide);
+  cairo_t *cr = dv_pdf_doc_get_cairo (doc);
+  guint n_pages = 1;
+
+  dv_pdf_doc_begin (doc, DV_PDF_DOCUMENT);
+  for (guint page = 0; page < n_pages; page++)
+    {
+      DvSlide at_page = *slide;
+      g_autoptr (DvScene) scene = NULL;
+
+      at_page.page = page;
+      scene = draw (&at_page, shaper, width, height, is_dark, &n_pages);
+      if (page > 0)
+        dv_pdf_doc_next_page (doc);
+      dv_pdf_doc_begin_figure (doc, page == 0 ? description : slide->title);
+      cairo_save (cr);
+      cairo_scale (cr, POINTS_PER_PX, POINTS_PER_PX);
+      dv_scene_paint (scene, cr, NULL);
+      cairo_restore (cr);
+      dv_pdf_doc_end (doc);
+    }
+  dv_pdf_doc_end (doc);
+
+  return dv_pdf_doc_finish (doc, error);
+}

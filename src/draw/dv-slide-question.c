@@ -1,0 +1,136 @@
+/* dv-slide-question.c
+ *
+ * The scenes of few words: blank, question, timer, test
+ *
+ * Copyright 2026 The Draagvlak authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#define G_LOG_DOMAIN "dv-slide-question"
+
+#include "config.h"
+
+#include "dv-slide-frame.h"
+
+#include <math.h>
+
+/**
+ * dv_slide_paint_blank:
+ * @frame: a scene
+ *
+ * Draws nothing; the paper is black.
+ */
+void
+dv_slide_paint_blank (DvSlideFrame *frame)
+{
+}
+
+/* A text that may be longer than its box goes on on the next page. */
+static void
+draw_long_text (DvSlideFrame *frame,
+                const double *sizes,
+                guint         n_sizes,
+                const char   *string,
+                DvColour      colour,
+                double        y,
+                double        width,
+                double        height)
+{
+  DvSlideText text;
+  int per_page, from;
+
+  dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 400, sizes, n_sizes, string, width, height);
+  per_page = MAX ((int) floor (height / text.leading), 1);
+  dv_slide_set_pages (frame, (guint) ((text.n_lines + per_page - 1) / per_page));
+  from = (int) frame->page * per_page;
+  dv_slide_draw_lines (frame, &text, colour, DV_SLIDE_MARGIN, y, from, from + per_page);
+  dv_slide_text_clear (&text);
+}
+
+/**
+ * dv_slide_paint_question:
+ * @frame: a scene
+ *
+ * Draws the question as large as it goes, with the activity above it and what
+ * to do below it.
+ */
+void
+dv_slide_paint_question (DvSlideFrame *frame)
+{
+  static const double above_sizes[] = { 40.0, 34.0, DV_SLIDE_MIN_TEXT };
+  static const double sizes[] = { 128.0, 112.0, 96.0, 84.0, 72.0, 60.0, 52.0, 44.0, 36.0 };
+  static const double below_sizes[] = { 44.0, 40.0, 36.0, 34.0 };
+  const DvSlide *slide = frame->slide;
+  double right = dv_slide_draw_join (frame, 304.0);
+  double width = right - DV_SLIDE_MARGIN;
+  gboolean has_more = dv_slide_has_text (slide->text);
+  double bottom = dv_slide_get_bottom (frame, has_more);
+  double y = 64.0, room;
+  DvSlideText text;
+
+  if (dv_slide_has_text (slide->subtitle))
+    {
+      dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 500, above_sizes, G_N_ELEMENTS (above_sizes), slide->subtitle,
+                         width, 100.0);
+      dv_slide_draw_text (frame, &text, frame->colours.dim, DV_SLIDE_MARGIN, y);
+      y += text.height + 24.0;
+      dv_slide_text_clear (&text);
+    }
+
+  room = (bottom - y) * (has_more ? 0.55 : 1.0);
+  dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 700, sizes, G_N_ELEMENTS (sizes), slide->title, width, room);
+  dv_slide_draw_text (frame, &text, frame->value.ink, DV_SLIDE_MARGIN, y);
+  y += text.height + 40.0;
+  dv_slide_text_clear (&text);
+
+  if (has_more)
+    draw_long_text (frame, below_sizes, G_N_ELEMENTS (below_sizes), slide->text, frame->colours.text, y, width,
+                    bottom - y);
+  dv_slide_draw_foot (frame);
+}
+
+/**
+ * dv_slide_paint_timer:
+ * @frame: a scene
+ *
+ * Draws the time that is left over the whole width, with a bar.
+ */
+void
+dv_slide_paint_timer (DvSlideFrame *frame)
+{
+  static const double title_sizes[] = { 76.0, 68.0, 60.0, 52.0, 44.0, 36.0 };
+  static const double status_sizes[] = { 60.0, 52.0, 44.0, 36.0 };
+  const DvSlide *slide = frame->slide;
+  double width = frame->width - 2.0 * DV_SLIDE_MARGIN;
+  const char *time = dv_slide_has_text (slide->timer) ? slide->timer : "–";
+  double size, middle = frame->height / 2.0;
+  DvSlideText text;
+
+  dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 700, title_sizes, G_N_ELEMENTS (title_sizes), slide->title, width,
+                     180.0);
+  dv_slide_draw_text (frame, &text, frame->colours.text, DV_SLIDE_MARGIN, 56.0);
+  dv_slide_text_clear (&text);
+
+  /* Digits are all as wide, so the size does not change from second to second. */
+  size = MIN (480.0, 480.0 * width / dv_slide_line_width (frame, DV_FACE_DISPLAY, 600, 480.0, time));
+  dv_slide_draw_line (frame, DV_FACE_DISPLAY, 600, size, time, frame->colours.text, frame->width / 2.0,
+                      middle + size * 0.364, PANGO_ALIGN_CENTER);
+
+  if (dv_slide_has_text (slide->status))
+    {
+      dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 500, status_sizes, G_N_ELEMENTS (status_sizes), slide->status,
+                         width, 160.0);
+      dv_slide_draw_text (frame, &text, frame->colours.dim, DV_SLIDE_MARGIN, middle + 240.0);
+      dv_slide_text_clear (&text);
+    }
+
+  dv_scene_round_rect (frame->scene, DV_SLIDE_MARGIN, frame->height - 104.0, width, 24.0, 12.0);
+  dv_scene_fill (frame->scene, frame->colours.rule);
+  dv_scene_set_graphic (frame->scene, TRUE);
+  dv_scene_round_rect (frame->scene, DV_SLIDE_MARGIN, frame->height - 104.0,
+                       MAX (24.0, width * CLAMP (1.0 - slide->timer_part, 0.0, 1.0)), 24.0, 12.0);
+  if (slide->timer_part < 1.0)
+    dv_scene_fill (frame->scene, frame->colours.text);
+  cairo_new_path (dv_scene_get_pen (frame->scene));
+  dv_scene_set_graphic (frame->scene, FALSE);
+}

@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-#define DV_PAGE_N_KINDS (DV_PAGE_MAP + 1)
+#define DV_PAGE_N_KINDS (DV_PAGE_SUPPORT + 1)
 
 DvPage *dv_pages_create (DvPageKind kind,
                          DvSession *session);

@@ -432,6 +432,7 @@ export_action (GtkWidget  *widget,
     case DV_PAGE_MAP:
       begin_export (self, "map.pdf");
       break;
+    case DV_PAGE_SUPPORT:
     case DV_PAGE_INSTRUCTIONS:
     default:
       dv_console_open_fixed (self->console, DV_FIXED_EXPORT);

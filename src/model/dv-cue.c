@@ -279,6 +279,7 @@ dv_cue_of_activity (DvWorkshop *workshop,
       add_cue (cues, workshop, DV_SLIDE_MAP_STORY, NULL);
       add_cue (cues, workshop, DV_SLIDE_MAP, NULL);
       break;
+    case DV_PAGE_SUPPORT:
     case DV_PAGE_INSTRUCTIONS:
     default:
       if (has_form (activity, "welcome"))

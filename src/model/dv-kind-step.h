@@ -21,6 +21,7 @@ typedef enum {
   DV_PAGE_CHOOSE,
   DV_PAGE_MANIFEST,
   DV_PAGE_MAP,
+  DV_PAGE_SUPPORT,
 } DvPageKind;
 
 typedef enum {
@@ -43,7 +44,7 @@ DV_DECLARE_KIND (STEP, step)
 
 #define DV_ACTIVITY_FIELDS(FIELD) \
   FIELD (ACTIVITY, TITLE, "title", DV_FIELD_STRING, DV_FIELD_REQUIRED, .max = 120) \
-  FIELD (ACTIVITY, PAGE, "page", DV_FIELD_ENUM, 0, .nicks = DV_NICKS ("instructions", "words", "order", "values", "behaviours", "choose", "manifest", "map")) \
+  FIELD (ACTIVITY, PAGE, "page", DV_FIELD_ENUM, 0, .nicks = DV_NICKS ("instructions", "words", "order", "values", "behaviours", "choose", "manifest", "map", "support")) \
   FIELD (ACTIVITY, FORM, "form", DV_FIELD_STRING, 0, .max = 60) \
   FIELD (ACTIVITY, MINUTES, "minutes", DV_FIELD_INT, 0, .min = 0, .max = 1440, .initial = 0) \
   FIELD (ACTIVITY, REPORT, "report", DV_FIELD_INT, 0, .min = 0, .max = 1440, .initial = 0) \

@@ -12,7 +12,9 @@
 
 #include <glib/gi18n.h>
 
+#include "dv-clock.h"
 #include "dv-plan.h"
+#include "dv-run-sheet.h"
 
 /* What the rail's menu and keys do, as edits. An item is a step or an activity
  * throughout; each function is one step of undo and tells the session when it
@@ -42,25 +44,89 @@ dv_plan_get_title (DvItem *item)
   return dv_item_get_string (item, title_field (item));
 }
 
+static DvState
+get_state (DvItem *activity)
+{
+  return (DvState) dv_item_get_int (activity, DV_ACTIVITY_STATE);
+}
+
+/* A state, and what the clock said when it came. What is done without having
+ * been busy took as long as it did since the one before: see the run sheet. */
+static void
+add_state (DvGroup    *group,
+           DvItem     *activity,
+           DvState     state,
+           const char *now)
+{
+  dv_group_set_int (group, activity, DV_ACTIVITY_STATE, state);
+  switch (state)
+    {
+    case DV_STATE_BUSY:
+      if (get_state (activity) != DV_STATE_DONE || dv_item_get_string (activity, DV_ACTIVITY_BEGAN)[0] == '\0')
+        dv_group_set_string (group, activity, DV_ACTIVITY_BEGAN, now);
+      dv_group_set_string (group, activity, DV_ACTIVITY_ENDED, "");
+      break;
+    case DV_STATE_DONE:
+      dv_group_set_string (group, activity, DV_ACTIVITY_ENDED, now);
+      break;
+    case DV_STATE_TODO:
+    case DV_STATE_SKIPPED:
+    default:
+      dv_group_set_string (group, activity, DV_ACTIVITY_BEGAN, "");
+      dv_group_set_string (group, activity, DV_ACTIVITY_ENDED, "");
+    }
+}
+
+/* A room does one thing at a time: what was busy in the same meeting is done. */
+static void
+end_others (DvGroup    *group,
+            DvWorkshop *workshop,
+            DvItem     *activity,
+            const char *now)
+{
+  DvItem *meeting = dv_run_sheet_find_meeting (workshop, activity);
+
+  for (DvItem *each = dv_plan_get_neighbour (workshop, NULL, 1); each != NULL; each = dv_plan_get_neighbour (workshop, each, 1))
+    if (each != activity && get_state (each) == DV_STATE_BUSY && dv_run_sheet_find_meeting (workshop, each) == meeting)
+      add_state (group, each, DV_STATE_DONE, now);
+}
+
 /**
  * dv_plan_set_state:
  * @session: a session
  * @activity: an activity
  * @state: how far it is now
+ *
+ * Notes at what time it began or ended. When it begins, what was busy in the
+ * same meeting is done.
  */
 void
 dv_plan_set_state (DvSession *session,
                         DvItem    *activity,
                         DvState    state)
 {
+  g_autofree char *now = dv_clock_dup_time ();
   g_autoptr (DvGroup) group = NULL;
 
-  if (dv_item_get_int (activity, DV_ACTIVITY_STATE) == (gint64) state)
+  if (get_state (activity) == state)
     return;
 
-  group = dv_group_new (C_("undo", "Change the state of an activity"), DV_ORIGIN_CONSOLE);
-  dv_group_set_int (group, activity, DV_ACTIVITY_STATE, state);
+  group = dv_group_new (state == DV_STATE_SKIPPED ? C_("undo", "Skip an activity") : C_("undo", "Change the state of an activity"),
+                        DV_ORIGIN_CONSOLE);
+  add_state (group, activity, state, now);
+  if (state == DV_STATE_BUSY)
+    end_others (group, dv_session_get_workshop (session), activity, now);
   dv_session_apply (session, group);
+}
+
+static DvGroup *
+new_minutes_group (DvItem *activity,
+                   int     minutes)
+{
+  DvGroup *group = dv_group_new (C_("undo", "Change the planned time"), DV_ORIGIN_CONSOLE);
+
+  dv_group_set_int (group, activity, DV_ACTIVITY_MINUTES, minutes);
+  return group;
 }
 
 /**
@@ -79,9 +145,30 @@ dv_plan_set_minutes (DvSession *session,
   if (dv_item_get_int (activity, DV_ACTIVITY_MINUTES) == minutes)
     return;
 
-  group = dv_group_new (C_("undo", "Change the planned time"), DV_ORIGIN_CONSOLE);
-  dv_group_set_int (group, activity, DV_ACTIVITY_MINUTES, minutes);
+  group = new_minutes_group (activity, minutes);
   dv_session_apply (session, group);
+}
+
+/**
+ * dv_plan_add_minutes:
+ * @session: a session
+ * @activity: an activity
+ * @minutes: how much longer it is planned to last; negative for shorter
+ *
+ * Minute after minute is one step of undo.
+ */
+void
+dv_plan_add_minutes (DvSession *session,
+                     DvItem    *activity,
+                     int        minutes)
+{
+  int now = (int) dv_item_get_int (activity, DV_ACTIVITY_MINUTES);
+  int then = CLAMP (now + minutes, 0, 24 * 60);
+  g_autoptr (DvGroup) group = new_minutes_group (activity, then);
+  GError *error = NULL;
+
+  if (then != now)
+    dv_session_check (session, dv_workshop_amend (dv_session_get_workshop (session), group, &error), error);
 }
 
 /**
@@ -162,6 +249,57 @@ dv_plan_add_step (DvSession *session,
                  dv_workshop_get_root (dv_session_get_workshop (session)),
                  after != NULL ? dv_item_get_next (after) : NULL,
                  C_("title", "New step"), C_("undo", "Add a step"));
+}
+
+/* Where a new meeting ends when nobody says: without that, it would go on
+ * through the steps that follow. */
+static int
+usual_end (DvWorkshop *workshop,
+           DvItem     *meeting,
+           int         start)
+{
+  g_autoptr (DvRunSheet) sheet = NULL;
+
+  if (start == DV_NO_TIME || dv_item_get_string (meeting, DV_STEP_START)[0] != '\0')
+    return DV_NO_TIME;
+  sheet = dv_run_sheet_new (workshop, meeting, DV_NO_TIME);
+  return sheet->minutes > 0 ? start + sheet->minutes : DV_NO_TIME;
+}
+
+static void
+add_time (DvGroup *group,
+          DvItem  *step,
+          int      field,
+          int      time)
+{
+  g_autofree char *text = time != DV_NO_TIME ? dv_time_to_string (time) : g_strdup ("");
+
+  if (!g_str_equal (dv_item_get_string (step, field), text))
+    dv_group_set_string (group, step, field, text);
+}
+
+/**
+ * dv_plan_set_times:
+ * @session: a session
+ * @meeting: the step at which a meeting begins
+ * @start: when it starts, or %DV_NO_TIME
+ * @end: when it has to end, or %DV_NO_TIME
+ */
+void
+dv_plan_set_times (DvSession *session,
+                   DvItem    *meeting,
+                   int        start,
+                   int        end)
+{
+  DvWorkshop *workshop = dv_session_get_workshop (session);
+  g_autoptr (DvGroup) group = dv_group_new (C_("undo", "Change the times of a meeting"), DV_ORIGIN_CONSOLE);
+
+  if (end == DV_NO_TIME)
+    end = usual_end (workshop, meeting, start);
+  add_time (group, meeting, DV_STEP_START, start);
+  add_time (group, dv_run_sheet_get_last_step (workshop, meeting), DV_STEP_END, end);
+  if (dv_group_get_length (group) > 0)
+    dv_session_apply (session, group);
 }
 
 static DvItem *
@@ -315,6 +453,8 @@ dv_plan_get_current (DvWorkshop *workshop)
 
       if (state == DV_STATE_BUSY)
         return item;
+      if (state == DV_STATE_SKIPPED)
+        continue;
       if (state == DV_STATE_DONE || after_done)
         current = item;
       after_done = state == DV_STATE_DONE;

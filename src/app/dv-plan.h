@@ -19,6 +19,13 @@ void        dv_plan_set_state     (DvSession  *session,
 void        dv_plan_set_minutes   (DvSession  *session,
                                    DvItem     *activity,
                                    int         minutes);
+void        dv_plan_add_minutes   (DvSession  *session,
+                                   DvItem     *activity,
+                                   int         minutes);
+void        dv_plan_set_times     (DvSession  *session,
+                                   DvItem     *meeting,
+                                   int         start,
+                                   int         end);
 void        dv_plan_rename        (DvSession  *session,
                                    DvItem     *item,
                                    const char *title);

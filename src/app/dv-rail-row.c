@@ -41,7 +41,7 @@ G_DEFINE_FINAL_TYPE (DvRailRow, dv_rail_row, GTK_TYPE_LIST_BOX_ROW)
  * dv_step_is_done:
  * @step: a step
  *
- * Returns: whether it has activities and all are done
+ * Returns: whether it has activities and all are done or skipped
  */
 gboolean
 dv_step_is_done (DvItem *step)
@@ -50,7 +50,7 @@ dv_step_is_done (DvItem *step)
   guint n = dv_list_get_length (activities);
 
   for (guint i = 0; i < n; i++)
-    if (dv_item_get_int (dv_list_get (activities, i), DV_ACTIVITY_STATE) != DV_STATE_DONE)
+    if (dv_item_get_int (dv_list_get (activities, i), DV_ACTIVITY_STATE) < DV_STATE_DONE)
       return FALSE;
 
   return n > 0;
@@ -122,7 +122,7 @@ dup_tooltip (DvItem *activity,
 static void
 update_activity (DvRailRow *self)
 {
-  static const char *icons[] = { "dv-dot-symbolic", "media-playback-start-symbolic", "object-select-symbolic" };
+  static const char *icons[] = { "dv-dot-symbolic", "media-playback-start-symbolic", "object-select-symbolic", "list-remove-symbolic" };
   DvState state = (DvState) dv_item_get_int (self->item, DV_ACTIVITY_STATE);
   g_autofree char *tooltip = dup_tooltip (self->item, state);
   g_autofree char *name = NULL;
@@ -130,7 +130,7 @@ update_activity (DvRailRow *self)
   /* Where we are is busy, whether somebody said so or not. */
   gtk_image_set_from_icon_name (self->glyph, icons[self->is_here && state == DV_STATE_TODO ? DV_STATE_BUSY : state]);
   gtk_stack_set_visible_child_name (self->mark, "glyph");
-  set_class (self, "todo", state == DV_STATE_TODO && !self->is_here);
+  set_class (self, "todo", (state == DV_STATE_TODO || state == DV_STATE_SKIPPED) && !self->is_here);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
 
   name = g_strdup_printf (C_("accessible", "%s, %s"),

@@ -220,7 +220,7 @@ get_next_in_step (DvItem *step)
   DvList *activities = dv_item_get_list (step, &dv_activity_kind);
 
   for (guint i = 0; i < dv_list_get_length (activities); i++)
-    if (dv_item_get_int (dv_list_get (activities, i), DV_ACTIVITY_STATE) != DV_STATE_DONE)
+    if (dv_item_get_int (dv_list_get (activities, i), DV_ACTIVITY_STATE) < DV_STATE_DONE)
       return dv_list_get (activities, i);
 
   return dv_list_get_length (activities) > 0 ? dv_list_get (activities, 0) : NULL;

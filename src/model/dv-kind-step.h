@@ -32,7 +32,7 @@ typedef enum {
 } DvState;
 
 /* A meeting begins at the step that says when it starts, and goes on until the
- * next step that does. An activity lasts its minutes; the last of them, those of
+ * step that says when it ends, or before the next that says when it starts. An activity lasts its minutes; the last of them, those of
  * "report", are for reporting back. "began" and "ended" are what the clock said.
  * "by-role" promises, before dots are given, that they will be shown by role. */
 #define DV_STEP_FIELDS(FIELD) \

@@ -33,6 +33,12 @@ says_start (DvItem *step)
   return dv_item_get_string (step, DV_STEP_START)[0] != '\0';
 }
 
+static gboolean
+says_end (DvItem *step)
+{
+  return dv_item_get_string (step, DV_STEP_END)[0] != '\0';
+}
+
 static DvItem *
 get_step (DvWorkshop *workshop,
           guint       position)
@@ -50,7 +56,7 @@ find_end (DvWorkshop *workshop,
 
   if (!says_start (first))
     return end;
-  while (end < n_steps && !says_start (get_step (workshop, end)))
+  while (end < n_steps && !says_end (get_step (workshop, end - 1)) && !says_start (get_step (workshop, end)))
     end++;
   return end;
 }
@@ -93,10 +99,30 @@ dv_run_sheet_find_meeting (DvWorkshop *workshop,
   DvItem *step = dv_item_get_kind (item) == &dv_activity_kind ? dv_item_get_parent (item) : item;
 
   for (guint i = dv_item_get_position (step) + 1; i > 0; i--)
-    if (says_start (get_step (workshop, i - 1)))
-      return get_step (workshop, i - 1);
+    {
+      DvItem *each = get_step (workshop, i - 1);
+
+      if (each != step && says_end (each))
+        break;
+      if (says_start (each))
+        return each;
+    }
 
   return step;
+}
+
+/**
+ * dv_run_sheet_get_last_step:
+ * @workshop: a workshop
+ * @meeting: the step at which a meeting begins
+ *
+ * Returns: (transfer none): the step with which it ends
+ */
+DvItem *
+dv_run_sheet_get_last_step (DvWorkshop *workshop,
+                            DvItem     *meeting)
+{
+  return get_step (workshop, find_end (workshop, meeting) - 1);
 }
 
 static GPtrArray *
@@ -250,20 +276,6 @@ find_start (DvRunSheet *self)
     }
 }
 
-static void
-find_fixed_end (DvRunSheet *self)
-{
-  guint end = find_end (self->workshop, self->step);
-
-  for (guint i = dv_item_get_position (self->step); i < end; i++)
-    {
-      int time = dv_time_parse (dv_item_get_string (get_step (self->workshop, i), DV_STEP_END));
-
-      if (time != DV_NO_TIME)
-        self->fixed_end = unwrap (time, self->start);
-    }
-}
-
 /* The clock counts from the first that begins until the last is done, and not
  * on another day. */
 static gboolean
@@ -309,6 +321,9 @@ count_row (const DvRunSheet *self,
       return row->expected + row->minutes;
     }
 
+  /* Marked done without having been marked busy: since the one before. */
+  if (row->state == DV_STATE_DONE && began == DV_NO_TIME && ended >= time && ended - time < row->minutes + LATEST)
+    began = time;
   row->expected = began != DV_NO_TIME ? began : time;
   if (row->state == DV_STATE_DONE && began != DV_NO_TIME && ended >= began)
     row->gone = ended - began;
@@ -530,7 +545,7 @@ dv_run_sheet_new (DvWorkshop *workshop,
   if (self->start == DV_NO_TIME)
     return self;
 
-  find_fixed_end (self);
+  self->fixed_end = unwrap (dv_time_parse (dv_item_get_string (dv_run_sheet_get_last_step (workshop, meeting), DV_STEP_END)), self->start);
   self->planned_end = self->start + self->minutes;
   self->is_live = is_live (self);
   count_rows (self);
@@ -561,7 +576,7 @@ fix_end (const DvRunSheet *self,
   g_autofree char *end = dv_time_to_string (self->planned_end);
 
   if (self->fixed_end == DV_NO_TIME)
-    dv_group_set_string (group, self->step, DV_STEP_END, end);
+    dv_group_set_string (group, dv_run_sheet_get_last_step (self->workshop, self->step), DV_STEP_END, end);
 }
 
 /**

@@ -52,6 +52,8 @@ typedef struct
 GPtrArray  *dv_run_sheet_list_meetings (DvWorkshop       *workshop) G_GNUC_WARN_UNUSED_RESULT;
 DvItem     *dv_run_sheet_find_meeting  (DvWorkshop       *workshop,
                                         DvItem           *item);
+DvItem     *dv_run_sheet_get_last_step (DvWorkshop       *workshop,
+                                        DvItem           *meeting);
 gboolean    dv_run_sheet_has_begun     (DvWorkshop       *workshop,
                                         DvItem           *meeting);
 

@@ -340,8 +340,14 @@ test_meetings (void)
   g_assert_true (dv_run_sheet_find_meeting (workshop, dv_test_get (workshop, "step4")) == dv_test_get (workshop, "step3"));
   sheet = make_sheet (workshop, DV_NO_TIME);
   g_assert_cmpuint (sheet->rows->len, ==, 10);
+  g_assert_true (dv_run_sheet_get_last_step (workshop, dv_test_get (workshop, "meeting")) == dv_test_get (workshop, "step2"));
   g_assert_cmpint (sheet->fixed_end, ==, AT (21, 0));
   g_assert_cmpint (sheet->delay, ==, 0);
+
+  /* What comes after an end is a meeting of its own. */
+  set (workshop, dv_test_get (workshop, "meeting"), DV_STEP_END, "17:00");
+  g_assert_true (dv_run_sheet_find_meeting (workshop, dv_test_get (workshop, "evening")) == dv_test_get (workshop, "step2"));
+  set (workshop, dv_test_get (workshop, "meeting"), DV_STEP_END, "");
 
   /* Steps that say nothing are meetings of their own. */
   set (workshop, dv_test_get (workshop, "meeting"), DV_STEP_START, "");

@@ -52,6 +52,11 @@ static const ValueCode dark_codes[DV_PALETTE_N_VALUES] = {
 static const ValueCode light_neutral = { 0x474e5c, 0x474e5c, 0xf2f1ed, 0xe4e2dc };
 static const ValueCode dark_neutral = { 0xbfc4cc, 0xbfc4cc, 0x2b3039, 0x3a404b };
 
+/* From "not at all" to "fully". The middle is told from the paper by its
+ * outline, which "don't know yet" is dashed with. */
+static const guint light_answers[] = { 0x7a4a0c, 0xbf8638, 0xd3d1ca, 0x5b95d0, 0x1a55a2 };
+static const guint dark_answers[] = { 0xe3a85c, 0xa8752f, 0x4a4f58, 0x4a86c8, 0x8fb9fe };
+
 /**
  * dv_colour_from_code:
  * @code: 0xRRGGBB
@@ -140,4 +145,33 @@ dv_palette_surface (gboolean dark)
   surface.behind = dv_colour_from_code (dark ? 0xff9d90 : 0xb01722);
 
   return surface;
+}
+
+/**
+ * dv_palette_answer:
+ * @answer: from 0, not at all, to 4, fully
+ * @dark: whether the surface is dark
+ *
+ * Returns: the colour of an answer in the scale of support
+ */
+DvColour
+dv_palette_answer (guint    answer,
+                   gboolean dark)
+{
+  guint i = MIN (answer, G_N_ELEMENTS (light_answers) - 1);
+
+  return dv_colour_from_code (dark ? dark_answers[i] : light_answers[i]);
+}
+
+/**
+ * dv_palette_answer_outline:
+ * @dark: whether the surface is dark
+ *
+ * Returns: the colour around the middle answer, and of the dashes of "don't
+ *   know yet"
+ */
+DvColour
+dv_palette_answer_outline (gboolean dark)
+{
+  return dv_colour_from_code (dark ? 0xa9afb9 : 0x85888f);
 }

@@ -54,5 +54,8 @@ guint          dv_colour_to_code   (DvColour colour);
 DvValueColours dv_palette_value   (guint    number,
                                    gboolean dark);
 DvSurface      dv_palette_surface (gboolean dark);
+DvColour       dv_palette_answer  (guint    answer,
+                                   gboolean dark);
+DvColour       dv_palette_answer_outline (gboolean dark);
 
 G_END_DECLS

@@ -117,3 +117,40 @@ dv_settings_set_string (const char *key,
   if (has_key (key))
     g_settings_set_string (dv_settings_get (), key, value);
 }
+
+/**
+ * dv_settings_dup_strv:
+ * @key: a key of the schema that holds strings
+ *
+ * Returns: (transfer full) (nullable): the strings; %NULL when there is no schema
+ */
+char **
+dv_settings_dup_strv (const char *key)
+{
+  return has_key (key) ? g_settings_get_strv (dv_settings_get (), key) : NULL;
+}
+
+void
+dv_settings_set_strv (const char        *key,
+                      const char *const *value)
+{
+  if (has_key (key))
+    g_settings_set_strv (dv_settings_get (), key, value);
+}
+
+/**
+ * dv_settings_bind:
+ * @key: a key of the schema
+ * @object: a #GObject
+ * @property: one of its properties, of the type of @key
+ *
+ * Has @property follow @key, as long as @object lives.
+ */
+void
+dv_settings_bind (const char *key,
+                  gpointer    object,
+                  const char *property)
+{
+  if (has_key (key))
+    g_settings_bind (dv_settings_get (), key, object, property, G_SETTINGS_BIND_GET);
+}

@@ -25,5 +25,11 @@ char      *dv_settings_dup_string  (const char *key,
                                     const char *fallback) G_GNUC_WARN_UNUSED_RESULT;
 void       dv_settings_set_string  (const char *key,
                                     const char *value);
+char     **dv_settings_dup_strv    (const char *key) G_GNUC_WARN_UNUSED_RESULT;
+void       dv_settings_set_strv    (const char        *key,
+                                    const char *const *value);
+void       dv_settings_bind        (const char *key,
+                                    gpointer    object,
+                                    const char *property);
 
 G_END_DECLS

@@ -540,6 +540,35 @@ fill_rows (Placer    *placer,
   place_spanning (placer, rows, first_row, lane);
 }
 
+/* How much lower the rows of a lane begin because its name needs the height. */
+static double
+lane_slack (Placer    *placer,
+            GPtrArray *rows,
+            guint      first_row,
+            guint      lane)
+{
+  double height = 2.0 * placer->spacing->lane_pad - placer->spacing->row_gap;
+
+  if (placer->spacing->lane_heights == NULL || lane >= placer->graph->lanes->len)
+    return 0.0;
+
+  for (guint i = first_row; i < MAX (rows->len, first_row + 1); i++)
+    {
+      double row_height = DV_MAP_BOX_HEIGHT;
+
+      if (i < rows->len)
+        {
+          DvMapRow *row = g_ptr_array_index (rows, i);
+
+          for (guint j = 0; j < row->nodes->len; j++)
+            row_height = MAX (row_height, node_height (placer->graph, g_array_index (row->nodes, guint, j)));
+        }
+      height += row_height + placer->spacing->row_gap;
+    }
+
+  return MAX (0.0, placer->spacing->lane_heights[lane] - height) / 2.0;
+}
+
 /* Gives rows and boxes their heights; returns the height of the lane. */
 static double
 stack_rows (Placer      *placer,
@@ -598,9 +627,11 @@ place_lanes (Placer      *placer,
     {
       guint first_row = rows->len;
       DvMapRect rect = { 0.0, y, layout->width, 0.0 };
+      double slack;
 
       fill_rows (placer, rows, lane);
-      rect.height = stack_rows (placer, layout, rows, first_row, row_of, y);
+      slack = lane_slack (placer, rows, first_row, lane);
+      rect.height = stack_rows (placer, layout, rows, first_row, row_of, y + slack) + 2.0 * slack;
       g_array_append_val (layout->lanes, rect);
       y += rect.height + placer->spacing->lane_gap;
     }

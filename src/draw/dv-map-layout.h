@@ -44,6 +44,7 @@ typedef struct
   double head;       /* for the names of themes */
   double page_width;
   double page_height;
+  const double *lane_heights; /* nullable: of each lane at least, for its name */
 } DvMapSpacing;
 
 /* A start and, for each cubic curve that follows, two handles and an end. */

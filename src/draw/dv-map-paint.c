@@ -24,10 +24,10 @@
 #define BOX_LINE 1.8
 #define WIRE_LINE 2.6
 #define LABEL_X 18.0
-#define LABEL_MAX (DV_MAP_LABEL_WIDTH - 12.0)
 #define TEXT_MAX (DV_MAP_BOX_WIDTH - 26.0)
 #define STATUS_GAP 7.0
 #define THEME_BASELINE 24.0
+#define THEME_DROP 16.0 /* of the last line over the lanes, on a projector */
 
 /* How the text of a map is set. */
 typedef struct
@@ -41,6 +41,7 @@ typedef struct
   double status_size;
   double measure_drop; /* baseline above the bottom of the box */
   double measure_room; /* of the line, at the bottom of the box */
+  double label_width;  /* of the names of lanes */
 } DvMapType;
 
 static const DvMapType paper_type = {
@@ -58,6 +59,7 @@ static const DvMapType paper_type = {
   .status_size = 14.0,
   .measure_drop = 14.25,
   .measure_room = 22.0,
+  .label_width = DV_MAP_LABEL_WIDTH - 12.0,
 };
 
 /* A screen shows the whole map smaller than A3 does, so its text is larger in
@@ -77,11 +79,35 @@ static const DvMapType screen_type = {
   .status_size = 18.0,
   .measure_drop = 22.0,
   .measure_room = 34.0,
+  .label_width = DV_MAP_LABEL_WIDTH - 12.0,
+};
+
+/* On a projector the smallest text decides how large the map has to be, so
+ * there is one size for all of it, and long objectives take more lines. */
+static const DvMapType room_type = {
+  .node = { DV_FACE_UI, 23.0, 600, FALSE, -0.012 },
+  .small_node = { DV_FACE_UI, DV_MAP_ROOM_TEXT, 600, FALSE, -0.012 },
+  .measure = { DV_FACE_UI, DV_MAP_ROOM_TEXT, 400, FALSE, 0.0 },
+  .themes = { { DV_FACE_UI, 28.0, 700, FALSE, -0.01 },
+              { DV_FACE_UI, 24.0, 700, FALSE, -0.01 },
+              { DV_FACE_UI, DV_MAP_ROOM_TEXT, 700, FALSE, -0.01 } },
+  .lanes = { { DV_FACE_UI, 23.0, 700, FALSE, -0.012 },
+             { DV_FACE_UI, DV_MAP_ROOM_TEXT, 700, FALSE, -0.02 },
+             { DV_FACE_UI, DV_MAP_ROOM_TEXT, 700, FALSE, -0.02 },
+             { DV_FACE_UI, DV_MAP_ROOM_TEXT, 700, FALSE, -0.02 } },
+  .min_height = DV_MAP_BOX_HEIGHT,
+  .status_size = 20.0,
+  .measure_drop = 15.0,
+  .measure_room = 29.0,
+  .label_width = DV_MAP_ROOM_LABEL_WIDTH,
 };
 
 static const DvMapType *
 get_type (DvMapFlags flags)
 {
+  if ((flags & DV_MAP_ROOM) != 0)
+    return &room_type;
+
   return (flags & DV_MAP_SCREEN) != 0 ? &screen_type : &paper_type;
 }
 
@@ -102,7 +128,15 @@ typedef struct
   DvSurface surface;
   DvMapFlags flags;
   const DvMapType *type;
+  const DvMapView *view;
 } Painter;
+
+static DvMapLook
+look_of (Painter *painter,
+         guint    node)
+{
+  return painter->view->looks != NULL ? painter->view->looks[node] : DV_MAP_SHOWN;
+}
 
 static gboolean
 has_text (const char *text)
@@ -181,7 +215,91 @@ colours_of (Painter         *painter,
 {
   gboolean has_theme = node->theme >= 0 && node->theme < (int) painter->graph->themes->len;
 
-  return dv_palette_value (has_theme ? (guint) node->theme + 1 : 0, (painter->flags & DV_MAP_DARK) != 0);
+  return dv_palette_value (has_theme ? painter->view->first_theme + (guint) node->theme + 1 : 0, (painter->flags & DV_MAP_DARK) != 0);
+}
+
+/* The colour of lines. From the last row the lightest of the colours could not
+ * be told from the lanes, so there they are those of text. */
+static DvColour
+line_colour_of (Painter         *painter,
+                const DvMapNode *node)
+{
+  DvValueColours colours = colours_of (painter, node);
+
+  return (painter->flags & DV_MAP_ROOM) != 0 ? colours.ink : colours.solid;
+}
+
+static PangoLayout *
+shape_lane (DvShaper        *shaper,
+            const DvMapType *type,
+            const char      *name,
+            const DvFont   **font)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (type->lanes); i++)
+    {
+      *font = &type->lanes[i];
+      if (dv_shaper_words_fit (shaper, *font, name, type->label_width))
+        break;
+    }
+
+  return dv_shaper_layout (shaper, *font, name, type->label_width, PANGO_ALIGN_LEFT);
+}
+
+/* Names of themes in as few lines as the largest size that allows it. */
+static PangoLayout *
+shape_theme (DvShaper        *shaper,
+             const DvMapType *type,
+             const char      *name,
+             double           width,
+             const DvFont   **font)
+{
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (PangoLayout) layout = NULL;
+
+      *font = &type->themes[i];
+      layout = dv_shaper_balance (shaper, *font, name, width);
+      if (pango_layout_get_line_count (layout) <= (i == 0 ? 1 : 2) || i + 1 == G_N_ELEMENTS (type->themes))
+        return g_steal_pointer (&layout);
+    }
+}
+
+/**
+ * dv_map_lane_height:
+ * @shaper: a shaper
+ * @name: name of a lane
+ * @flags: how the map will be drawn
+ *
+ * Returns: how high a lane has to be for its name
+ */
+double
+dv_map_lane_height (DvShaper   *shaper,
+                    const char *name,
+                    DvMapFlags  flags)
+{
+  const DvFont *font;
+  g_autoptr (PangoLayout) layout = shape_lane (shaper, get_type (flags), name, &font);
+
+  return pango_layout_get_line_count (layout) * font->size * 1.25 + 12.0;
+}
+
+/**
+ * dv_map_theme_height:
+ * @shaper: a shaper
+ * @name: name of a theme
+ * @flags: how the map will be drawn
+ *
+ * Returns: how high the head of the map has to be for it, over one box
+ */
+double
+dv_map_theme_height (DvShaper   *shaper,
+                     const char *name,
+                     DvMapFlags  flags)
+{
+  const DvFont *font;
+  g_autoptr (PangoLayout) layout = shape_theme (shaper, get_type (flags), name, DV_MAP_BOX_WIDTH, &font);
+
+  return pango_layout_get_line_count (layout) * font->size * 1.2 + THEME_DROP;
 }
 
 static void
@@ -198,13 +316,7 @@ add_lane (Painter         *painter,
   if (!has_text (name))
     return;
 
-  for (guint i = 0; i < G_N_ELEMENTS (painter->type->lanes); i++)
-    {
-      font = &painter->type->lanes[i];
-      if (dv_shaper_words_fit (painter->shaper, font, name, LABEL_MAX))
-        break;
-    }
-  layout = dv_shaper_layout (painter->shaper, font, name, LABEL_MAX, PANGO_ALIGN_LEFT);
+  layout = shape_lane (painter->shaper, painter->type, name, &font);
   leading = font->size * 1.25;
   height = pango_layout_get_line_count (layout) * leading;
   dv_scene_paragraph (painter->scene, layout, font, painter->surface.text, rect->x + LABEL_X,
@@ -221,19 +333,14 @@ add_theme (Painter         *painter,
 {
   DvColour ink = dv_palette_value (number, (painter->flags & DV_MAP_DARK) != 0).ink;
   double middle = rect->x + rect->width / 2.0;
+  const DvFont *font;
+  g_autoptr (PangoLayout) layout = shape_theme (painter->shaper, painter->type, name, rect->width, &font);
+  int n_lines = pango_layout_get_line_count (layout);
+  double first = THEME_BASELINE - (n_lines - 1) * font->size * 0.9;
 
-  for (guint i = 0; i < G_N_ELEMENTS (painter->type->themes); i++)
-    {
-      const DvFont *font = &painter->type->themes[i];
-      g_autoptr (PangoLayout) layout = dv_shaper_balance (painter->shaper, font, name, rect->width);
-      int n_lines = pango_layout_get_line_count (layout);
-
-      if (n_lines > (i == 0 ? 1 : 2) && i + 1 < G_N_ELEMENTS (painter->type->themes))
-        continue;
-      dv_scene_paragraph (painter->scene, layout, font, ink, middle,
-                          THEME_BASELINE - (n_lines - 1) * font->size * 0.9, font->size * 1.2);
-      return;
-    }
+  if ((painter->flags & DV_MAP_ROOM) != 0)
+    first = rect->height - THEME_DROP - (n_lines - 1) * font->size * 1.2;
+  dv_scene_paragraph (painter->scene, layout, font, ink, middle, first, font->size * 1.2);
 }
 
 static void
@@ -259,15 +366,24 @@ add_wire (Painter         *painter,
   const DvMapPoint *points = &g_array_index (painter->layout->points, DvMapPoint, wire->first_point);
   const DvMapNode *target = get_node (painter->graph, link->target);
   const DvMapNode *source = get_node (painter->graph, link->source);
-  DvColour colour = colours_of (painter, target->theme >= 0 ? target : source).solid;
+  DvColour colour = line_colour_of (painter, target->theme >= 0 ? target : source);
   cairo_t *pen = dv_scene_get_pen (painter->scene);
   DvMapPoint end = points[wire->n_points - 1];
+  DvMapLook from = look_of (painter, link->source), to = look_of (painter, link->target);
+  gboolean is_quiet = from == DV_MAP_QUIET || to == DV_MAP_QUIET;
+
+  if (from == DV_MAP_HIDDEN || to == DV_MAP_HIDDEN)
+    return;
+  if (is_quiet)
+    colour = painter->surface.rule;
 
   cairo_move_to (pen, points[0].x, points[0].y);
   for (guint i = 1; i + 2 < wire->n_points; i += 3)
     cairo_curve_to (pen, points[i].x, points[i].y, points[i + 1].x, points[i + 1].y, points[i + 2].x, points[i + 2].y);
-  dv_scene_stroke (painter->scene, colour, WIRE_LINE);
+  dv_scene_set_graphic (painter->scene, !is_quiet);
+  dv_scene_stroke (painter->scene, colour, from == DV_MAP_LIT && to == DV_MAP_LIT ? 2.0 * WIRE_LINE : WIRE_LINE);
   add_arrow_head (painter, end.x, end.y - 9.0, colour);
+  dv_scene_set_graphic (painter->scene, FALSE);
 }
 
 static DvGlyph
@@ -317,7 +433,7 @@ measure_text (Painter         *painter,
               const DvMapNode *node,
               double           room)
 {
-  gboolean with_name = has_text (node->measure) && !((painter->flags & DV_MAP_SCREEN) && has_text (node->values));
+  gboolean with_name = has_text (node->measure) && !((painter->flags & (DV_MAP_SCREEN | DV_MAP_ROOM)) != 0 && has_text (node->values));
   const char *values = node->values != NULL ? node->values : "";
   g_autofree char *whole = g_strconcat (with_name ? node->measure : "", with_name && *values ? " " : "", values, NULL);
   glong length = with_name ? g_utf8_strlen (node->measure, -1) : 0;
@@ -346,8 +462,10 @@ add_measure (Painter         *painter,
   double width = dv_shaper_width (painter->shaper, &painter->type->measure, text) + status_width;
   double x = box->x + (box->width - width) / 2.0;
 
+  dv_scene_set_graphic (painter->scene, TRUE);
   add_glyph (painter->scene, glyph_of (node->status), colour_of_status (&painter->surface, node->status), x,
              baseline - painter->type->measure.size * 0.35 - painter->type->status_size / 2.0, painter->type->status_size);
+  dv_scene_set_graphic (painter->scene, FALSE);
   dv_scene_text (painter->scene, &painter->type->measure, painter->surface.dim, text, x + status_width, baseline, PANGO_ALIGN_LEFT);
 }
 
@@ -360,22 +478,33 @@ add_box (Painter *painter,
   g_autoptr (PangoLayout) layout = NULL;
   const DvFont *font;
   double leading, height, room = box->height;
+  DvMapLook look = look_of (painter, index);
+  gboolean is_lit = look == DV_MAP_LIT, is_quiet = look == DV_MAP_QUIET;
 
+  if (look == DV_MAP_HIDDEN)
+    return;
+
+  dv_scene_begin_part (painter->scene, node->id != NULL ? node->id : "");
   dv_scene_round_rect (painter->scene, box->x, box->y, box->width, box->height, BOX_RADIUS);
-  dv_scene_fill (painter->scene, painter->surface.box);
+  dv_scene_fill (painter->scene, is_lit ? colours_of (painter, node).tint : painter->surface.box);
   dv_scene_round_rect (painter->scene, box->x, box->y, box->width, box->height, BOX_RADIUS);
-  dv_scene_stroke (painter->scene, colours_of (painter, node).solid, BOX_LINE);
+  dv_scene_set_graphic (painter->scene, !is_quiet);
+  dv_scene_stroke (painter->scene, is_quiet ? painter->surface.rule : line_colour_of (painter, node),
+                   is_lit ? 2.5 * BOX_LINE : BOX_LINE);
+  dv_scene_set_graphic (painter->scene, FALSE);
 
   if (has_measure (node))
     room -= painter->type->measure_room;
   layout = shape_node (painter->shaper, painter->type, node, &font);
   leading = leading_of (font);
   height = pango_layout_get_line_count (layout) * leading;
-  dv_scene_paragraph (painter->scene, layout, font, painter->surface.text, box->x + box->width / 2.0,
+  dv_scene_paragraph (painter->scene, layout, font, is_quiet ? painter->surface.dim : painter->surface.text,
+                      box->x + box->width / 2.0,
                       box->y + (room - height) / 2.0 + dv_shaper_first_baseline (painter->shaper, font, leading),
                       leading);
   if (has_measure (node))
     add_measure (painter, node, box);
+  dv_scene_end_part (painter->scene);
 }
 
 /**
@@ -393,15 +522,40 @@ dv_map_scene_new (const DvMapGraph  *graph,
                   DvShaper          *shaper,
                   DvMapFlags         flags)
 {
-  Painter painter = { graph, layout, shaper, dv_scene_new (shaper, layout->width, layout->height),
-                      dv_palette_surface ((flags & DV_MAP_DARK) != 0), flags, get_type (flags) };
+  const DvMapView everything = { NULL, 0, 0 };
 
-  for (guint i = 0; i < layout->lanes->len; i++)
+  return dv_map_scene_new_view (graph, layout, shaper, flags, &everything);
+}
+
+/**
+ * dv_map_scene_new_view:
+ * @graph: a map
+ * @layout: where everything is
+ * @shaper: a shaper; outlives the scene
+ * @flags: how it is drawn
+ * @view: what is shown of it
+ *
+ * Each box is a part of the scene, under the id of its node.
+ *
+ * Returns: (transfer full): the map, in the units of @layout
+ */
+DvScene *
+dv_map_scene_new_view (const DvMapGraph  *graph,
+                       const DvMapLayout *layout,
+                       DvShaper          *shaper,
+                       DvMapFlags         flags,
+                       const DvMapView   *view)
+{
+  Painter painter = { graph, layout, shaper, dv_scene_new (shaper, layout->width, layout->height),
+                      dv_palette_surface ((flags & DV_MAP_DARK) != 0), flags, get_type (flags), view };
+
+  for (guint i = view->first_lane; i < layout->lanes->len; i++)
     add_lane (&painter, &g_array_index (layout->lanes, DvMapRect, i),
               i < graph->lanes->len ? g_ptr_array_index (graph->lanes, i)
               : graph->lanes->len > 0 ? dv_document_text (graph->language, DV_TEXT_NO_LANE) : NULL);
   for (guint i = 0; i < layout->themes->len; i++)
-    add_theme (&painter, &g_array_index (layout->themes, DvMapRect, i), g_ptr_array_index (graph->themes, i), i + 1);
+    add_theme (&painter, &g_array_index (layout->themes, DvMapRect, i), g_ptr_array_index (graph->themes, i),
+               view->first_theme + i + 1);
   for (guint i = 0; i < layout->wires->len; i++)
     add_wire (&painter, &g_array_index (layout->wires, DvMapWire, i));
   for (guint i = 0; i < graph->nodes->len; i++)

@@ -256,6 +256,7 @@ tell (const DvSceneShape *shape,
       gpointer            data)
 {
   DvSceneMark mark = { .colour = shape->colour, .part = part, .is_stroke = shape->kind == DV_SCENE_STROKE,
+                       .is_image = shape->kind == DV_SCENE_IMAGE,
                        .is_graphic = shape->is_graphic };
   g_autofree char *text = NULL;
 

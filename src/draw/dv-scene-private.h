@@ -18,6 +18,7 @@ typedef enum
   DV_SCENE_STROKE,
   DV_SCENE_TEXT,
   DV_SCENE_SCENE,
+  DV_SCENE_IMAGE,
 } DvSceneShapeKind;
 
 typedef struct
@@ -36,6 +37,8 @@ typedef struct
   double baseline;
   DvScene *scene;           /* another drawing, at extents, */
   double scale;             /* this large */
+  cairo_surface_t *image;   /* fills extents, */
+  GBytes *png;              /* made from this */
   int part;                 /* the innermost it is of, or -1 */
   gboolean is_graphic;
 } DvSceneShape;

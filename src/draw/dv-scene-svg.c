@@ -106,6 +106,22 @@ append_text (GString      *svg,
   g_string_append (svg, "</text>\n");
 }
 
+static void
+append_image (GString      *svg,
+              DvSceneShape *shape)
+{
+  gsize length;
+  const guchar *data = g_bytes_get_data (shape->png, &length);
+  g_autofree char *base64 = g_base64_encode (data, length);
+
+  g_string_append (svg, "<image");
+  append_attribute (svg, "x", shape->extents.x);
+  append_attribute (svg, "y", shape->extents.y);
+  append_attribute (svg, "width", shape->extents.width);
+  append_attribute (svg, "height", shape->extents.height);
+  g_string_append_printf (svg, " href=\"data:image/png;base64,%s\"/>\n", base64);
+}
+
 static void append_shapes (GString *svg,
                            DvScene *self);
 
@@ -129,6 +145,11 @@ append_shape (GString      *svg,
   if (shape->kind == DV_SCENE_SCENE)
     {
       append_scene (svg, shape);
+      return;
+    }
+  if (shape->kind == DV_SCENE_IMAGE)
+    {
+      append_image (svg, shape);
       return;
     }
   if (shape->kind == DV_SCENE_TEXT)

@@ -12,6 +12,10 @@
 
 #include "dv-scene-private.h"
 
+#include <string.h>
+
+#include "dv-image.h"
+
 /* What is drawn on a screen, in a PDF and in an SVG file is one list, so none
  * of them can show something else. Cairo writes text to SVG as outlines, which
  * nobody can search, translate or read aloud; from this list it is written as
@@ -26,6 +30,8 @@ shape_clear (gpointer data)
   g_clear_pointer (&shape->path, cairo_path_destroy);
   g_clear_object (&shape->layout);
   g_clear_pointer (&shape->scene, dv_scene_free);
+  g_clear_pointer (&shape->image, cairo_surface_destroy);
+  g_clear_pointer (&shape->png, g_bytes_unref);
 }
 
 static void
@@ -331,6 +337,78 @@ dv_scene_add_scene (DvScene *self,
   add_shape (self, &shape);
 }
 
+/**
+ * dv_scene_measure_image:
+ * @png: a PNG image
+ * @width: (out): its width in pixels
+ * @height: (out): its height
+ *
+ * Returns: whether @png is an image that can be drawn
+ */
+gboolean
+dv_scene_measure_image (GBytes *png,
+                        double *width,
+                        double *height)
+{
+  static const guchar signature[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+  gsize length;
+  const guchar *data = g_bytes_get_data (png, &length);
+  guint sides[2] = { 0, 0 };
+
+  /* Width and height follow the signature and the head of the first chunk. */
+  if (length < 24 || memcmp (data, signature, sizeof signature) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < 8; i++)
+    sides[i / 4] = sides[i / 4] << 8 | data[16 + i];
+  *width = sides[0];
+  *height = sides[1];
+
+  return sides[0] > 0 && sides[0] <= DV_IMAGE_MAX_SIDE && sides[1] > 0 && sides[1] <= DV_IMAGE_MAX_SIDE;
+}
+
+/**
+ * dv_scene_image:
+ * @self: a drawing
+ * @png: a PNG image
+ * @x: left side
+ * @y: top
+ * @width: width
+ * @height: height
+ *
+ * Adds an image; one that is damaged is left out.
+ */
+void
+dv_scene_image (DvScene *self,
+                GBytes  *png,
+                double   x,
+                double   y,
+                double   width,
+                double   height)
+{
+  DvSceneShape shape = { .kind = DV_SCENE_IMAGE, .extents = { x, y, width, height } };
+
+  shape.image = dv_image_new_from_png (png, NULL);
+  if (shape.image == NULL)
+    return;
+
+  shape.png = g_bytes_ref (png);
+  add_shape (self, &shape);
+}
+
+static void
+paint_image (const DvSceneShape *shape,
+             cairo_t            *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr, shape->extents.x, shape->extents.y);
+  cairo_scale (cr, shape->extents.width / cairo_image_surface_get_width (shape->image),
+               shape->extents.height / cairo_image_surface_get_height (shape->image));
+  cairo_set_source_surface (cr, shape->image, 0.0, 0.0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
 static gboolean
 is_visible (const DvSceneShape *shape,
             const DvSceneRect  *clip)
@@ -384,6 +462,9 @@ paint_shape (DvSceneShape *shape,
     case DV_SCENE_TEXT:
       cairo_move_to (cr, shape->x, shape->baseline);
       pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (shape->layout, shape->line));
+      break;
+    case DV_SCENE_IMAGE:
+      paint_image (shape, cr);
       break;
     case DV_SCENE_SCENE:
     default:

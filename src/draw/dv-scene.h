@@ -36,6 +36,7 @@ typedef struct
   const char *text;     /* nullable: the line */
   const char *part;     /* nullable */
   gboolean is_stroke;
+  gboolean is_image;
   gboolean is_graphic;  /* carries meaning: must be told from what is under it */
 } DvSceneMark;
 
@@ -89,6 +90,15 @@ void        dv_scene_add_scene  (DvScene *self,
                                  double   x,
                                  double   y,
                                  double   scale);
+void        dv_scene_image      (DvScene *self,
+                                 GBytes  *png,
+                                 double   x,
+                                 double   y,
+                                 double   width,
+                                 double   height);
+gboolean    dv_scene_measure_image (GBytes *png,
+                                    double *width,
+                                    double *height);
 void        dv_scene_paint      (DvScene           *self,
                                  cairo_t           *cr,
                                  const DvSceneRect *clip);

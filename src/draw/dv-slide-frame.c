@@ -72,9 +72,24 @@ dv_slide_set_pages (DvSlideFrame *frame,
 static const double corner_sizes[] = { 120.0, 104.0, 88.0, 72.0, 60.0, 48.0, 40.0, 34.0, DV_SLIDE_MIN_TEXT };
 static const double label_sizes[] = { 30.0, DV_SLIDE_MIN_TEXT };
 
-/* The timer, when it is on, stands where the count is. */
-static void
-draw_corner (DvSlideFrame *frame)
+static gboolean
+has_corner (DvSlideFrame *frame)
+{
+  const DvSlide *slide = frame->slide;
+
+  return dv_slide_has_text (slide->timer) || dv_slide_has_text (slide->count) || dv_slide_has_text (slide->count_label);
+}
+
+/**
+ * dv_slide_draw_corner:
+ * @frame: a scene
+ *
+ * Draws the count at the top right, or the timer when it is on.
+ *
+ * Returns: how much narrower the head is because of it; 0 when nothing is there
+ */
+double
+dv_slide_draw_corner (DvSlideFrame *frame)
 {
   const DvSlide *slide = frame->slide;
   gboolean has_timer = dv_slide_has_text (slide->timer);
@@ -95,23 +110,23 @@ draw_corner (DvSlideFrame *frame)
           }
     }
   if (!dv_slide_has_text (label))
-    return;
+    return has_corner (frame) ? CORNER_WIDTH + DV_SLIDE_GAP : 0.0;
 
   dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 400, label_sizes, G_N_ELEMENTS (label_sizes), label, CORNER_WIDTH,
                      80.0);
   pango_layout_set_alignment (text.layout, PANGO_ALIGN_RIGHT);
   dv_slide_draw_text (frame, &text, frame->colours.dim, right - text.width, HEAD_TOP + 132.0);
   dv_slide_text_clear (&text);
+
+  return CORNER_WIDTH + DV_SLIDE_GAP;
 }
 
 static double
 head_width (DvSlideFrame *frame)
 {
-  const DvSlide *slide = frame->slide;
-  gboolean has_corner = dv_slide_has_text (slide->timer) || dv_slide_has_text (slide->count) ||
-                        dv_slide_has_text (slide->count_label) || slide->join != NULL;
+  gboolean keeps_corner = has_corner (frame) || frame->slide->join != NULL;
 
-  return frame->width - 2.0 * DV_SLIDE_MARGIN - (has_corner ? CORNER_WIDTH + DV_SLIDE_GAP : 0.0);
+  return frame->width - 2.0 * DV_SLIDE_MARGIN - (keeps_corner ? CORNER_WIDTH + DV_SLIDE_GAP : 0.0);
 }
 
 /* Sets two texts above each other, as large as they go in @height together;
@@ -180,7 +195,7 @@ dv_slide_draw_head (DvSlideFrame *frame)
   bottom = y + texts[1].height + HEAD_GAP;
   dv_slide_text_clear (&texts[0]);
   dv_slide_text_clear (&texts[1]);
-  draw_corner (frame);
+  dv_slide_draw_corner (frame);
 
   return MAX (CONTENT_TOP, bottom);
 }
@@ -214,7 +229,7 @@ dv_slide_draw_headline (DvSlideFrame *frame)
   bottom += texts[1].height + HEAD_GAP;
   dv_slide_text_clear (&texts[0]);
   dv_slide_text_clear (&texts[1]);
-  draw_corner (frame);
+  dv_slide_draw_corner (frame);
   if (dv_slide_has_text (frame->slide->timer) || dv_slide_has_text (frame->slide->count))
     top = 248.0;
 

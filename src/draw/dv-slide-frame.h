@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define DV_SLIDE_GAP_DENSE 24.0
 #define DV_SLIDE_MIN_TEXT 28.0
 #define DV_SLIDE_JOIN_WIDTH 336.0
+#define DV_SLIDE_CORNER_BOTTOM 232.0 /* below the timer and its label */
 
 typedef struct
 {
@@ -144,6 +145,7 @@ double   dv_slide_draw_line       (DvSlideFrame   *frame,
 double   dv_slide_draw_head       (DvSlideFrame   *frame);
 /* A headline of 76 and a subtitle, for scenes that are not about one value. */
 double   dv_slide_draw_headline   (DvSlideFrame   *frame);
+double   dv_slide_draw_corner     (DvSlideFrame   *frame);
 /* The y where the content must end, before the number of pages is known. */
 double   dv_slide_get_bottom      (DvSlideFrame   *frame,
                                    gboolean        may_page);

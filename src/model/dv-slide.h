@@ -12,32 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* What the scenes below take from a slide, where that is not plain from the
- * names of its fields:
- *
- * house     title; subtitle: the organisation; foot: date; foot_end: place;
- *           items: the chosen values, number and text, for a row of discs
- * agenda    items: label "13:00" or NULL, text, detail "45 min", marks NOW and
- *           DONE; MARK_LEAD on the title of a step over its activities
- * values    items: number, text: the name, detail: the meaning
- * article   meta "Article 1", title, number; items: a statement with MARK_LEAD,
- *           then clauses with label "1.1"
- * manifest  meta: the organisation, title, subtitle, text: the preamble, foot:
- *           the edition; items in order: an article (number, label "Article 1",
- *           text, detail: its statement), then its clauses (number 0, label
- *           "1.1", text)
- * map       title, subtitle, map; labels: on course, needs attention, behind,
- *           NULL; spotlight: id of an objective
- * map_story as map, title and subtitle of the activity
- * support   title: the headline; subtitle; meta "118 of 140"; foot_end "since 10
- *           March"; labels: the six answers; items: text, number, answers,
- *           percent, change, marks BELOW and HIDDEN (a cell that was joined with
- *           its neighbour is 0); not revealed: percent -1 and no answers
- * mix       title, subtitle, items: label "Table 1", text: its value or NULL,
- *           number of it, count of people, dots by role; roles: the legend
- * flip      title, text
- */
-
 /* A slide holds copies of public texts and numbers, all that a scene needs and
  * nothing else: no item, no record, no workshop. What is drawn, exported, read
  * aloud or sent to a phone is made from a slide, so that what is not on it

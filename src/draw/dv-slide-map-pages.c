@@ -1,0 +1,459 @@
+/* dv-slide-map-pages.c
+ *
+ * A strategy map in pieces that the back row can read
+ *
+ * Copyright 2026 The Draagvlak authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#define G_LOG_DOMAIN "dv-slide-map-pages"
+
+#include "config.h"
+
+#include "dv-slide-map-pages.h"
+
+/* The whole map on one page if its text can be read there. Otherwise it is
+ * divided into as few parts as possible, evenly, in the direction in which it
+ * is too large: by lanes or by themes, and last by the boxes of one lane and
+ * theme. A link between two parts is on neither.
+ */
+
+#define FLOOR 26.0 /* 2.4 % of 1080, what the back row can read */
+#define MIN_SCALE (FLOOR / DV_MAP_ROOM_TEXT)
+#define MAX_SCALE 1.9
+#define MAX_PAD 44.0
+
+static const DvMapSpacing room_spacing = {
+  .left = DV_MAP_ROOM_LABEL_WIDTH + 26.0,
+  .right = 24.0,
+  .theme_gap = 44.0,
+  .lane_pad = 15.0,
+  .lane_gap = 8.0,
+  .row_gap = 40.0,
+  .head = 44.0,
+};
+
+/* Lanes, themes and nodes of the whole that a piece has. */
+typedef struct
+{
+  guint lane_from;
+  guint lane_to;
+  guint theme_from;
+  guint theme_to;
+  GArray *nodes; /* guint; owned */
+} Range;
+
+typedef struct
+{
+  const DvMapGraph *graph;
+  DvShaper *shaper;
+  guint n_lanes; /* with the one for boxes without a lane */
+  double width;
+  double height;
+  GPtrArray *pieces;
+} Divider;
+
+static const DvMapNode *
+get_node (const DvMapGraph *graph,
+          guint             index)
+{
+  return &g_array_index (graph->nodes, DvMapNode, index);
+}
+
+static guint
+lane_of (const DvMapGraph *graph,
+         guint             node)
+{
+  int lane = get_node (graph, node)->lane;
+
+  return lane >= 0 && lane < (int) graph->lanes->len ? (guint) lane : graph->lanes->len;
+}
+
+/* What has no theme goes with the first. */
+static guint
+theme_of (const DvMapGraph *graph,
+          guint             node)
+{
+  int theme = get_node (graph, node)->theme;
+
+  return theme >= 0 && theme < (int) graph->themes->len ? (guint) theme : 0;
+}
+
+/**
+ * dv_map_count_lanes:
+ * @graph: a map
+ *
+ * Returns: how many lanes are drawn: one more when boxes have none, at least 1
+ */
+guint
+dv_map_count_lanes (const DvMapGraph *graph)
+{
+  guint n_lanes = MAX (graph->lanes->len, 1);
+
+  for (guint i = 0; i < graph->nodes->len; i++)
+    n_lanes = MAX (n_lanes, lane_of (graph, i) + 1);
+
+  return n_lanes;
+}
+
+/**
+ * dv_map_piece_free:
+ * @self: (transfer full): a piece
+ */
+void
+dv_map_piece_free (DvMapPiece *self)
+{
+  g_clear_pointer (&self->layout, dv_map_layout_free);
+  g_clear_pointer (&self->graph, dv_map_graph_free);
+  g_array_unref (self->nodes);
+  g_free (self);
+}
+
+static void
+copy_node (DvMapGraph       *to,
+           const DvMapGraph *from,
+           guint             index,
+           const Range      *range)
+{
+  const DvMapNode *node = get_node (from, index);
+  DvMapNode *copy;
+  gboolean has_lane = node->lane >= 0 && node->lane < (int) from->lanes->len;
+  gboolean has_theme = node->theme >= 0 && node->theme < (int) from->themes->len;
+
+  dv_map_graph_add_node (to, node->id, node->text, has_lane ? node->lane - (int) range->lane_from : -1,
+                         has_theme ? node->theme - (int) range->theme_from : -1);
+  copy = &g_array_index (to->nodes, DvMapNode, to->nodes->len - 1);
+  copy->measure = g_strdup (node->measure);
+  copy->values = g_strdup (node->values);
+  copy->status = node->status;
+}
+
+static DvMapGraph *
+copy_range (const DvMapGraph *graph,
+            const Range      *range)
+{
+  DvMapGraph *copy = dv_map_graph_new ();
+  g_autofree int *place = g_new (int, graph->nodes->len + 1);
+
+  copy->language = g_strdup (graph->language);
+  for (guint i = range->lane_from; i < MIN (range->lane_to, graph->lanes->len); i++)
+    g_ptr_array_add (copy->lanes, g_strdup (g_ptr_array_index (graph->lanes, i)));
+  for (guint i = range->theme_from; i < MIN (range->theme_to, graph->themes->len); i++)
+    g_ptr_array_add (copy->themes, g_strdup (g_ptr_array_index (graph->themes, i)));
+
+  for (guint i = 0; i < graph->nodes->len; i++)
+    place[i] = -1;
+  for (guint i = 0; i < range->nodes->len; i++)
+    {
+      guint node = g_array_index (range->nodes, guint, i);
+
+      place[node] = (int) i;
+      copy_node (copy, graph, node, range);
+    }
+  for (guint i = 0; i < graph->links->len; i++)
+    {
+      const DvMapLink *link = &g_array_index (graph->links, DvMapLink, i);
+
+      if (link->source < graph->nodes->len && link->target < graph->nodes->len &&
+          place[link->source] >= 0 && place[link->target] >= 0)
+        dv_map_graph_add_link (copy, (guint) place[link->source], (guint) place[link->target]);
+    }
+
+  return copy;
+}
+
+/* Places the map, and then gives the lanes the height that is left. */
+static void
+place_piece (DvMapPiece *self,
+             DvShaper   *shaper,
+             double      width,
+             double      height)
+{
+  DvMapSpacing spacing = room_spacing;
+  g_autofree double *lanes = g_new0 (double, self->graph->lanes->len + 1);
+  guint n_lanes = dv_map_count_lanes (self->graph);
+  double slack;
+
+  for (guint i = 0; i < self->graph->lanes->len; i++)
+    lanes[i] = dv_map_lane_height (shaper, g_ptr_array_index (self->graph->lanes, i), DV_MAP_ROOM);
+  for (guint i = 0; i < self->graph->themes->len; i++)
+    spacing.head = MAX (spacing.head,
+                        dv_map_theme_height (shaper, g_ptr_array_index (self->graph->themes, i), DV_MAP_ROOM));
+  spacing.lane_heights = lanes;
+  spacing.page_width = width;
+  spacing.page_height = height;
+  dv_map_measure (self->graph, shaper, DV_MAP_ROOM);
+  self->layout = dv_map_layout_new_spaced (self->graph, &spacing);
+  self->scale = MIN (MIN (width / self->layout->width, height / self->layout->height), MAX_SCALE);
+
+  slack = (height / self->scale - self->layout->height) / (2.0 * n_lanes);
+  if (slack < 1.0)
+    return;
+
+  spacing.lane_pad = MIN (spacing.lane_pad + slack, MAX_PAD);
+  dv_map_layout_free (self->layout);
+  self->layout = dv_map_layout_new_spaced (self->graph, &spacing);
+  self->scale = MIN (MIN (width / self->layout->width, height / self->layout->height), MAX_SCALE);
+}
+
+static DvMapPiece *
+make_piece (Divider     *divider,
+            const Range *range)
+{
+  DvMapPiece *self = g_new0 (DvMapPiece, 1);
+
+  self->graph = copy_range (divider->graph, range);
+  self->nodes = g_array_ref (range->nodes);
+  self->first_theme = range->theme_from;
+  place_piece (self, divider->shaper, divider->width, divider->height);
+
+  return self;
+}
+
+static Range
+make_range (Divider *divider,
+            guint    lane_from,
+            guint    lane_to,
+            guint    theme_from,
+            guint    theme_to)
+{
+  Range range = { lane_from, lane_to, theme_from, theme_to, g_array_new (FALSE, FALSE, sizeof (guint)) };
+
+  for (guint i = 0; i < divider->graph->nodes->len; i++)
+    {
+      guint lane = lane_of (divider->graph, i), theme = theme_of (divider->graph, i);
+
+      if (lane >= lane_from && lane < lane_to && theme >= theme_from && theme < theme_to)
+        g_array_append_val (range.nodes, i);
+    }
+
+  return range;
+}
+
+static guint
+count_themes (Divider *divider)
+{
+  return MAX (divider->graph->themes->len, 1);
+}
+
+/**
+ * dv_map_piece_is_legible:
+ * @self: a piece
+ *
+ * Returns: whether no text on it is too small
+ */
+gboolean
+dv_map_piece_is_legible (const DvMapPiece *self)
+{
+  return self->scale >= MIN_SCALE;
+}
+
+/* Lanes or themes of @range in @n parts, the one at @index. */
+static Range
+take_part (Divider     *divider,
+           const Range *range,
+           gboolean     by_lanes,
+           guint        n,
+           guint        index)
+{
+  guint from = by_lanes ? range->lane_from : range->theme_from;
+  guint length = by_lanes ? range->lane_to - from : range->theme_to - from;
+  guint first = from + length * index / n, last = from + length * (index + 1) / n;
+
+  if (by_lanes)
+    return make_range (divider, first, last, range->theme_from, range->theme_to);
+
+  return make_range (divider, range->lane_from, range->lane_to, first, last);
+}
+
+static void divide (Divider *divider,
+                    Range   *range);
+
+/* Adds the parts if all of them can be read, or whatever they are if @force. */
+static gboolean
+try_parts (Divider     *divider,
+           const Range *range,
+           gboolean     by_lanes,
+           guint        n,
+           gboolean     force)
+{
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) dv_map_piece_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      Range part = take_part (divider, range, by_lanes, n, i);
+
+      if (force)
+        {
+          divide (divider, &part);
+        }
+      else
+        {
+          DvMapPiece *piece = make_piece (divider, &part);
+
+          g_ptr_array_add (pieces, piece);
+          if (!dv_map_piece_is_legible (piece))
+            {
+              g_array_unref (part.nodes);
+              return FALSE;
+            }
+        }
+      g_array_unref (part.nodes);
+    }
+  g_ptr_array_extend_and_steal (divider->pieces, g_steal_pointer (&pieces));
+
+  return TRUE;
+}
+
+static void
+divide_nodes (Divider     *divider,
+              const Range *range)
+{
+  guint half = range->nodes->len / 2;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      Range part = *range;
+
+      part.nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_array_append_vals (part.nodes, &g_array_index (range->nodes, guint, i == 0 ? 0 : half),
+                           i == 0 ? half : range->nodes->len - half);
+      divide (divider, &part);
+      g_array_unref (part.nodes);
+    }
+}
+
+static void
+divide (Divider *divider,
+        Range   *range)
+{
+  g_autoptr (DvMapPiece) piece = make_piece (divider, range);
+  guint n_lanes = range->lane_to - range->lane_from, n_themes = range->theme_to - range->theme_from, n;
+  gboolean is_high = piece->layout->height / divider->height > piece->layout->width / divider->width, by_lanes;
+
+  if (dv_map_piece_is_legible (piece) || (n_lanes == 1 && n_themes == 1 && range->nodes->len < 2))
+    {
+      g_ptr_array_add (divider->pieces, g_steal_pointer (&piece));
+      return;
+    }
+  if (n_lanes == 1 && n_themes == 1)
+    {
+      divide_nodes (divider, range);
+      return;
+    }
+
+  by_lanes = n_themes == 1 || (is_high && n_lanes > 1);
+  n = by_lanes ? n_lanes : n_themes;
+  for (guint i = 2; i <= n; i++)
+    if (try_parts (divider, range, by_lanes, i, FALSE))
+      return;
+  try_parts (divider, range, by_lanes, n, TRUE);
+}
+
+static Divider
+make_divider (const DvMapGraph *graph,
+              DvShaper         *shaper,
+              double            width,
+              double            height)
+{
+  Divider divider = { graph, shaper, dv_map_count_lanes (graph), width, height,
+                      g_ptr_array_new_with_free_func ((GDestroyNotify) dv_map_piece_free) };
+
+  return divider;
+}
+
+/**
+ * dv_map_piece_new:
+ * @graph: a map
+ * @shaper: a shaper
+ * @first_lane: leave out what is above this lane
+ * @width: width of the page
+ * @height: its height
+ *
+ * Returns: (transfer full): the map in one piece, whatever the size of its text
+ */
+DvMapPiece *
+dv_map_piece_new (const DvMapGraph *graph,
+                  DvShaper         *shaper,
+                  guint             first_lane,
+                  double            width,
+                  double            height)
+{
+  Divider divider = make_divider (graph, shaper, width, height);
+  Range range = make_range (&divider, first_lane, divider.n_lanes, 0, count_themes (&divider));
+  DvMapPiece *piece = make_piece (&divider, &range);
+
+  g_array_unref (range.nodes);
+  g_ptr_array_unref (divider.pieces);
+
+  return piece;
+}
+
+/**
+ * dv_map_divide:
+ * @graph: a map
+ * @shaper: a shaper
+ * @width: width of a page
+ * @height: its height
+ *
+ * Returns: (transfer full) (element-type DvMapPiece): its pages
+ */
+GPtrArray *
+dv_map_divide (const DvMapGraph *graph,
+               DvShaper         *shaper,
+               double            width,
+               double            height)
+{
+  Divider divider = make_divider (graph, shaper, width, height);
+  Range range = make_range (&divider, 0, divider.n_lanes, 0, count_themes (&divider));
+
+  divide (&divider, &range);
+  g_array_unref (range.nodes);
+
+  return divider.pieces;
+}
+
+/**
+ * dv_map_divide_story:
+ * @graph: a map that does not fit on one page
+ * @shaper: a shaper
+ * @width: width of a page
+ * @height: its height
+ *
+ * Returns: (transfer full) (element-type DvMapPiece): for each lane, from the
+ *   bottom, that lane with as many of those below it as can be read; a lane
+ *   that is too wide by itself takes several pages
+ */
+GPtrArray *
+dv_map_divide_story (const DvMapGraph *graph,
+                     DvShaper         *shaper,
+                     double            width,
+                     double            height)
+{
+  Divider divider = make_divider (graph, shaper, width, height);
+
+  for (guint lane = divider.n_lanes; lane-- > 0;)
+    {
+      gboolean is_done = FALSE;
+
+      for (guint last = MIN (lane + 3, divider.n_lanes); last > lane + 1 && !is_done; last--)
+        {
+          Range range = make_range (&divider, lane, last, 0, count_themes (&divider));
+          g_autoptr (DvMapPiece) piece = make_piece (&divider, &range);
+
+          is_done = dv_map_piece_is_legible (piece);
+          if (is_done)
+            g_ptr_array_add (divider.pieces, g_steal_pointer (&piece));
+          g_array_unref (range.nodes);
+        }
+      if (!is_done)
+        {
+          Range range = make_range (&divider, lane, lane + 1, 0, count_themes (&divider));
+
+          divide (&divider, &range);
+          g_array_unref (range.nodes);
+        }
+    }
+
+  return divider.pieces;
+}

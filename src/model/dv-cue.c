@@ -264,7 +264,9 @@ dv_cue_of_activity (DvWorkshop *workshop,
     case DV_PAGE_BEHAVIOURS:
       if (value != NULL)
         add_cue (cues, workshop, DV_SLIDE_BEHAVIOURS, value);
-      if (has_table_values (workshop))
+      /* All tables once, after the last value. */
+      if (has_table_values (workshop) &&
+          (value == NULL || dv_value_get_number (value) == dv_values_count_chosen (workshop)))
         add_cue (cues, workshop, DV_SLIDE_TABLES, activity);
       break;
     case DV_PAGE_CHOOSE:

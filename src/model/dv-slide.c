@@ -142,9 +142,16 @@ dots_equal (GArray *a,
   return TRUE;
 }
 
-static gboolean
-item_equal (const DvSlideItem *a,
-            const DvSlideItem *b)
+/**
+ * dv_slide_item_equal:
+ * @a: an item of a slide
+ * @b: another
+ *
+ * Returns: whether the room could not tell them apart
+ */
+gboolean
+dv_slide_item_equal (const DvSlideItem *a,
+                     const DvSlideItem *b)
 {
   return g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->label, b->label) == 0 && g_strcmp0 (a->text, b->text) == 0 &&
          g_strcmp0 (a->detail, b->detail) == 0 && g_strcmp0 (a->role, b->role) == 0 && a->shape == b->shape &&
@@ -162,7 +169,7 @@ items_equal (GPtrArray *a,
     return FALSE;
 
   for (guint i = 0; i < a->len; i++)
-    if (!item_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+    if (!dv_slide_item_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
       return FALSE;
 
   return TRUE;

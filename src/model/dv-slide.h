@@ -159,6 +159,8 @@ DvSlideItem *dv_slide_add_role     (DvSlide       *self,
                                     const char    *name,
                                     DvShape        shape,
                                     guint          count);
+gboolean     dv_slide_item_equal   (const DvSlideItem *a,
+                                    const DvSlideItem *b);
 gboolean     dv_slide_equal        (const DvSlide *a,
                                     const DvSlide *b);
 char        *dv_slide_describe     (const DvSlide *self) G_GNUC_WARN_UNUSED_RESULT;

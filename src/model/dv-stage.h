@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 typedef guint (*DvStagePager) (const DvSlide *slide,
                                gpointer       data);
 
+/* The time in microseconds of a clock that does not jump. */
+typedef gint64 (*DvStageClock) (gpointer data);
+
 /* Signals: "changed" when what the room sees, what comes next or how many
  * changes wait is another; "went" when stepping led to another activity or
  * value, which the console then opens. Notices changes of the workshop by
@@ -31,6 +34,9 @@ DvWorkshop  *dv_stage_get_workshop     (DvStage      *self);
 DvTimer     *dv_stage_get_timer        (DvStage      *self);
 void         dv_stage_set_pager        (DvStage      *self,
                                         DvStagePager  pager,
+                                        gpointer      data);
+void         dv_stage_set_clock        (DvStage      *self,
+                                        DvStageClock  clock,
                                         gpointer      data);
 
 void         dv_stage_follow           (DvStage      *self,

@@ -20,6 +20,8 @@
  */
 
 #define MAX_FONTS 32
+#define N_COMMON 0x250 /* Latin letters: looked up without hashing */
+#define KERNING_SPARE 1.02
 
 typedef struct
 {
@@ -28,6 +30,8 @@ typedef struct
   PangoAttrList *attributes;
   double ascent;  /* units of the drawing */
   double descent;
+  float *common;      /* nullable: widths of characters, less than 0 if not known yet */
+  GHashTable *others; /* nullable: gunichar to width in Pango units */
 } KnownFont;
 
 struct _DvShaper
@@ -43,6 +47,8 @@ known_font_clear (KnownFont *known)
 {
   g_clear_pointer (&known->description, pango_font_description_free);
   g_clear_pointer (&known->attributes, pango_attr_list_unref);
+  g_clear_pointer (&known->common, g_free);
+  g_clear_pointer (&known->others, g_hash_table_unref);
 }
 
 static void
@@ -65,7 +71,7 @@ known_font_init (KnownFont    *known,
 /* A page uses a dozen fonts; the cap only guards against a caller that makes
  * up sizes without end.
  */
-static const KnownFont *
+static KnownFont *
 find_font (DvShaper     *self,
            const DvFont *font)
 {
@@ -390,6 +396,130 @@ dv_shaper_words_fit (DvShaper     *self,
                      double        width)
 {
   return dv_shaper_fit (self, font, text, width).n_lines > 0;
+}
+
+static double
+shape_character (DvShaper     *self,
+                 const DvFont *font,
+                 gunichar      character)
+{
+  char text[7] = "";
+
+  g_unichar_to_utf8 (character, text);
+
+  return dv_shaper_width (self, font, text);
+}
+
+static double
+width_of_character (DvShaper  *self,
+                    KnownFont *known,
+                    gunichar   character)
+{
+  gpointer width;
+
+  if (character < N_COMMON)
+    {
+      if (known->common == NULL)
+        {
+          known->common = g_new (float, N_COMMON);
+          for (guint i = 0; i < N_COMMON; i++)
+            known->common[i] = -1.0f;
+        }
+      if (known->common[character] < 0.0f)
+        known->common[character] = (float) shape_character (self, &known->font, character);
+      return (double) known->common[character];
+    }
+
+  if (known->others == NULL)
+    known->others = g_hash_table_new (NULL, NULL);
+  if (!g_hash_table_lookup_extended (known->others, GUINT_TO_POINTER (character), NULL, &width))
+    {
+      width = GINT_TO_POINTER ((int) (shape_character (self, &known->font, character) * PANGO_SCALE));
+      g_hash_table_insert (known->others, GUINT_TO_POINTER (character), width);
+    }
+
+  return GPOINTER_TO_INT (width) / (double) PANGO_SCALE;
+}
+
+/* Lines that a word adds to a text that has come as far as @place; one wider
+ * than a line is broken, and may leave room for a letter on each.
+ */
+static int
+add_word (double *place,
+          double  word,
+          double  width,
+          double  letter)
+{
+  double line;
+  int n_lines;
+
+  if (*place + word <= width)
+    {
+      *place += word;
+      return 0;
+    }
+  if (word <= width)
+    {
+      *place = word;
+      return 1;
+    }
+
+  line = MAX (width - letter, letter);
+  n_lines = (int) (word / line) + 1;
+  *place = width;
+
+  return n_lines;
+}
+
+/**
+ * dv_shaper_guess_lines:
+ * @self: a shaper
+ * @font: the font
+ * @text: valid UTF-8
+ * @width: width of a line
+ *
+ * Adds up the widths of the characters, which are kept, instead of shaping the
+ * text: a hundred times faster, to divide thousands of texts over pages.
+ *
+ * Returns: about how many lines @text takes: rather one more than one less
+ */
+int
+dv_shaper_guess_lines (DvShaper     *self,
+                       const DvFont *font,
+                       const char   *text,
+                       double        width)
+{
+  KnownFont *known = find_font (self, font);
+  double place = 0.0, word = 0.0, space = 0.0;
+  int n_lines = 1;
+
+  width /= KERNING_SPARE;
+  for (const char *c = text;; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+      gboolean is_space = character == ' ' || character == '\t';
+
+      if (character != '\0' && character != '\n' && !is_space)
+        {
+          word += width_of_character (self, known, character);
+          continue;
+        }
+      if (word > 0.0)
+        {
+          place += space;
+          n_lines += add_word (&place, word, width, font->size);
+          word = space = 0.0;
+        }
+      if (is_space)
+        space += width_of_character (self, known, ' ');
+      if (character == '\n')
+        {
+          n_lines++;
+          place = space = 0.0;
+        }
+      if (character == '\0')
+        return n_lines;
+    }
 }
 
 /**

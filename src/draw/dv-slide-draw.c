@@ -27,9 +27,10 @@
 
 static const DvSlidePainter painters[DV_SLIDE_N_KINDS] = {
   [DV_SLIDE_BLANK] = dv_slide_paint_blank,
-  [DV_SLIDE_QUESTION] = dv_slide_paint_question,
   [DV_SLIDE_HOUSE] = dv_slide_paint_house,
   [DV_SLIDE_AGENDA] = dv_slide_paint_agenda,
+  [DV_SLIDE_QUESTION] = dv_slide_paint_question,
+  [DV_SLIDE_BEHAVIOURS] = dv_slide_paint_behaviours,
   [DV_SLIDE_VALUES] = dv_slide_paint_values,
   [DV_SLIDE_ARTICLE] = dv_slide_paint_article,
   [DV_SLIDE_MANIFEST] = dv_slide_paint_manifest,
@@ -37,6 +38,7 @@ static const DvSlidePainter painters[DV_SLIDE_N_KINDS] = {
   [DV_SLIDE_MAP_STORY] = dv_slide_paint_map_story,
   [DV_SLIDE_SUPPORT] = dv_slide_paint_support,
   [DV_SLIDE_MIX] = dv_slide_paint_mix,
+  [DV_SLIDE_TIMER] = dv_slide_paint_timer,
   [DV_SLIDE_FLIP] = dv_slide_paint_flip,
 };
 

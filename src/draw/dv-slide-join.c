@@ -80,9 +80,14 @@ draw_code (DvSlideFrame *frame,
   glong n_letters = g_utf8_strlen (code, -1);
   double size = MAX (MIN (largest, width / (double) n_letters * 1.35), DV_SLIDE_MIN_TEXT);
   double baseline = y + size * 0.93;
-  double letters = dv_slide_line_width (frame, DV_FACE_UI, 700, size, code);
-  double gap;
+  double letters = 0.0, gap;
 
+  for (const char *c = code; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      g_autofree char *letter = g_strndup (c, (gsize) (g_utf8_next_char (c) - c));
+
+      letters += dv_slide_line_width (frame, DV_FACE_UI, 700, size, letter);
+    }
   if (n_letters < 2 || letters > width)
     {
       DvSlideText text;

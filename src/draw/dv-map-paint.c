@@ -128,7 +128,7 @@ typedef struct
   DvSurface surface;
   DvMapFlags flags;
   const DvMapType *type;
-  const DvMapView *view;
+  const DvMapDetail *view;
 } Painter;
 
 static DvMapLook
@@ -522,7 +522,7 @@ dv_map_scene_new (const DvMapGraph  *graph,
                   DvShaper          *shaper,
                   DvMapFlags         flags)
 {
-  const DvMapView everything = { NULL, 0, 0 };
+  const DvMapDetail everything = { NULL, 0, 0 };
 
   return dv_map_scene_new_view (graph, layout, shaper, flags, &everything);
 }
@@ -544,7 +544,7 @@ dv_map_scene_new_view (const DvMapGraph  *graph,
                        const DvMapLayout *layout,
                        DvShaper          *shaper,
                        DvMapFlags         flags,
-                       const DvMapView   *view)
+                       const DvMapDetail *view)
 {
   Painter painter = { graph, layout, shaper, dv_scene_new (shaper, layout->width, layout->height),
                       dv_palette_surface ((flags & DV_MAP_DARK) != 0), flags, get_type (flags), view };

@@ -42,7 +42,7 @@ typedef struct
   const DvMapLook *looks; /* nullable: of each node */
   guint first_lane;       /* those above it are left out */
   guint first_theme;      /* how many themes of the larger one come before */
-} DvMapView;
+} DvMapDetail;
 
 DvMapPicture      *dv_map_picture_new         (DvMapGraph *graph,
                                                DvMapFlags  flags) G_GNUC_WARN_UNUSED_RESULT;
@@ -60,7 +60,7 @@ DvScene           *dv_map_scene_new_view      (const DvMapGraph  *graph,
                                                const DvMapLayout *layout,
                                                DvShaper          *shaper,
                                                DvMapFlags         flags,
-                                               const DvMapView   *view) G_GNUC_WARN_UNUSED_RESULT;
+                                               const DvMapDetail *view) G_GNUC_WARN_UNUSED_RESULT;
 void               dv_map_measure             (DvMapGraph *graph,
                                                DvShaper   *shaper,
                                                DvMapFlags  flags);

@@ -207,7 +207,7 @@ draw_piece (DvSlideFrame     *frame,
 {
   g_autofree DvMapLook *whole = make_looks (frame->slide->map, frame->slide->spotlight);
   g_autofree DvMapLook *looks = g_new0 (DvMapLook, piece->nodes->len + 1);
-  DvMapView view = { looks, first_lane, piece->first_theme };
+  DvMapDetail view = { looks, first_lane, piece->first_theme };
   double content = frame->width - 2.0 * DV_SLIDE_MARGIN;
   double x = DV_SLIDE_MARGIN + (content - piece->layout->width * piece->scale) / 2.0;
   double slack = height - piece->layout->height * piece->scale;

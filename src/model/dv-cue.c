@@ -19,7 +19,9 @@
 #include "dv-choosing.h"
 #include "dv-manifest.h"
 #include "dv-map.h"
+#include "dv-mix.h"
 #include "dv-slide-private.h"
+#include "dv-support.h"
 #include "dv-values.h"
 
 /* What an item of a cue must be, and what a person calls the scene. */
@@ -137,9 +139,9 @@ has_content (DvWorkshop *workshop,
       return has_join (workshop, DV_WORKSHOP_NETWORK);
     case DV_SLIDE_JOIN_PAGE:
       return has_join (workshop, DV_WORKSHOP_JOIN_ADDRESS);
-    case DV_SLIDE_SUPPORT:
     case DV_SLIDE_MIX:
-      return FALSE;
+      return dv_mix_is_set (workshop);
+    case DV_SLIDE_SUPPORT:
     case DV_SLIDE_BLANK:
     case DV_SLIDE_HOUSE:
     case DV_SLIDE_QUESTION:
@@ -290,6 +292,8 @@ dv_cue_of_activity (DvWorkshop *workshop,
           add_cue (cues, workshop, DV_SLIDE_AGENDA, NULL);
         }
       add_cue (cues, workshop, DV_SLIDE_QUESTION, activity);
+      if (has_form (activity, "measure-support"))
+        add_cue (cues, workshop, DV_SLIDE_SUPPORT, dv_support_get_latest (workshop));
       break;
     }
   if (cues->len == 0)
@@ -496,7 +500,9 @@ dv_cue_make_slide (DvWorkshop  *workshop,
     case DV_SLIDE_TEST:
       return dv_slide_build_test (workshop);
     case DV_SLIDE_SUPPORT:
+      return dv_slide_build_support (workshop, item);
     case DV_SLIDE_MIX:
+      return dv_slide_build_mix (workshop);
     case DV_SLIDE_BLANK:
     default:
       return dv_slide_start (workshop, DV_SLIDE_BLANK);

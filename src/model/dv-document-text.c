@@ -147,6 +147,15 @@ static const char *const texts[][N_LANGUAGES] = {
   [DV_TEXT_TEST_LARGE] = { "This is as large as a headline.", "Zo groot is een kop." },
   [DV_TEXT_TEST_CARD] = { "This is how large what you write will be.", "Zo groot is wat er op de kaarten komt." },
   [DV_TEXT_TEST_SMALL] = { "This is the smallest that we will show.", "Kleiner dan dit wordt het niet." },
+  [DV_TEXT_SUPPORT_ASK] = { "How far do we stand behind each article?", "In hoeverre staan we achter elk artikel?" },
+  [DV_TEXT_MIXED_TABLES] = { "Mixed tables", "Gemengde tafels" },
+  [DV_TEXT_MIXED_HOW] = { "Sit where your role still has a seat.", "Neem plaats waar de eigen rol nog een plek heeft." },
+  [DV_TEXT_SEAT] = { "%u seat", "%u plaats" },
+  [DV_TEXT_SEATS] = { "%u seats", "%u plaatsen" },
+  [DV_TEXT_BLANK] = { "The screen is blank.", "Het scherm is zwart." },
+  [DV_TEXT_EQUAL] = { "tied", "gelijk" },
+  [DV_TEXT_NOW] = { "now", "nu" },
+  [DV_TEXT_AND_MORE] = { "and %u more", "en nog %u" },
 };
 
 static const char *const months[][N_LANGUAGES] = {

@@ -135,6 +135,15 @@ typedef enum
   DV_TEXT_TEST_LARGE,
   DV_TEXT_TEST_CARD,
   DV_TEXT_TEST_SMALL,
+  DV_TEXT_SUPPORT_ASK,
+  DV_TEXT_MIXED_TABLES,
+  DV_TEXT_MIXED_HOW,
+  DV_TEXT_SEAT,
+  DV_TEXT_SEATS,
+  DV_TEXT_BLANK,
+  DV_TEXT_EQUAL,
+  DV_TEXT_NOW,
+  DV_TEXT_AND_MORE,
 } DvDocumentText;
 
 const char *dv_document_language    (DvWorkshop     *workshop);

@@ -12,18 +12,15 @@
 
 #include "dv-slide-private.h"
 
-static gboolean
-begins_meeting (DvItem *step)
-{
-  return dv_slide_read (step, DV_STEP_START)[0] != '\0';
-}
+#include "dv-run-sheet.h"
 
 /* The step in which something is busy, else the first in which something is
  * still to do, else the first. */
-static guint
-find_current (DvList *steps)
+static DvItem *
+find_current (DvWorkshop *workshop)
 {
-  guint todo = G_MAXUINT;
+  DvList *steps = dv_workshop_get_list (workshop, &dv_step_kind);
+  DvItem *todo = NULL;
 
   for (guint i = 0; i < dv_list_get_length (steps); i++)
     {
@@ -34,32 +31,32 @@ find_current (DvList *steps)
           gint64 state = dv_item_get_int (dv_list_get (activities, j), DV_ACTIVITY_STATE);
 
           if (state == DV_STATE_BUSY)
-            return i;
-          if (state == DV_STATE_TODO && todo == G_MAXUINT)
-            todo = i;
+            return dv_list_get (steps, i);
+          if (state == DV_STATE_TODO && todo == NULL)
+            todo = dv_list_get (steps, i);
         }
     }
 
-  return todo != G_MAXUINT ? todo : 0;
+  return todo != NULL ? todo : dv_list_get (steps, 0);
 }
 
 static void
-add_activity (DvSlide *slide,
-              DvItem  *activity)
+add_row (DvSlide        *slide,
+         const DvRunRow *row)
 {
-  gint64 state = dv_item_get_int (activity, DV_ACTIVITY_STATE);
-  gint64 minutes = dv_item_get_int (activity, DV_ACTIVITY_MINUTES);
   DvSlideItem *item;
 
-  if (state == DV_STATE_SKIPPED)
+  if (row->state == DV_STATE_SKIPPED)
     return;
 
-  item = dv_slide_add_item (slide, dv_item_get_id (activity), dv_slide_read (activity, DV_ACTIVITY_TITLE));
-  if (minutes > 0)
-    item->detail = dv_document_text_fill (slide->language, DV_TEXT_MINUTES, (guint) minutes, 0);
-  if (state == DV_STATE_BUSY)
+  item = dv_slide_add_item (slide, dv_item_get_id (row->activity), dv_slide_read (row->activity, DV_ACTIVITY_TITLE));
+  if (row->planned != DV_NO_TIME)
+    item->label = dv_time_to_string (row->planned);
+  if (row->minutes > 0)
+    item->detail = dv_document_text_fill (slide->language, DV_TEXT_MINUTES, (guint) row->minutes, 0);
+  if (row->state == DV_STATE_BUSY)
     item->marks |= DV_MARK_NOW;
-  else if (state == DV_STATE_DONE)
+  else if (row->state == DV_STATE_DONE)
     item->marks |= DV_MARK_DONE;
 }
 
@@ -68,8 +65,7 @@ add_activity (DvSlide *slide,
  * @workshop: a workshop
  * @step: (nullable): a step of the meeting; %NULL for the one that is going on
  *
- * A meeting begins at the step that says when it starts and goes on until the
- * next that does; without such steps each is a meeting of its own.
+ * Times are those of the plan: the room need not see how late it is.
  *
  * Returns: (transfer full): what that meeting does
  */
@@ -78,31 +74,18 @@ dv_slide_build_agenda (DvWorkshop *workshop,
                        DvItem     *step)
 {
   DvSlide *slide = dv_slide_start (workshop, DV_SLIDE_AGENDA);
-  DvList *steps = dv_workshop_get_list (workshop, &dv_step_kind);
-  guint n_steps = dv_list_get_length (steps), current, first, end;
+  g_autoptr (DvRunSheet) sheet = NULL;
+  DvItem *meeting;
 
   slide->title = g_strdup (dv_slide_say (slide, DV_TEXT_PROGRAMME));
-  if (n_steps == 0)
+  if (dv_list_get_length (dv_workshop_get_list (workshop, &dv_step_kind)) == 0)
     return slide;
 
-  current = step != NULL ? dv_item_get_position (step) : find_current (steps);
-  for (first = current; first > 0 && !begins_meeting (dv_list_get (steps, first)); first--)
-    ;
-  if (!begins_meeting (dv_list_get (steps, first)))
-    first = current;
-  for (end = first + 1; end < n_steps && !begins_meeting (dv_list_get (steps, end)); end++)
-    ;
-  if (!begins_meeting (dv_list_get (steps, first)))
-    end = first + 1;
-
-  slide->subtitle = dv_slide_dup_field (dv_list_get (steps, first), DV_STEP_TITLE);
-  for (guint i = first; i < end; i++)
-    {
-      DvList *activities = dv_item_get_list (dv_list_get (steps, i), &dv_activity_kind);
-
-      for (guint j = 0; j < dv_list_get_length (activities); j++)
-        add_activity (slide, dv_list_get (activities, j));
-    }
+  meeting = dv_run_sheet_find_meeting (workshop, step != NULL ? step : find_current (workshop));
+  sheet = dv_run_sheet_new (workshop, meeting, DV_NO_TIME);
+  slide->subtitle = dv_slide_dup_field (meeting, DV_STEP_TITLE);
+  for (guint i = 0; i < sheet->rows->len; i++)
+    add_row (slide, g_ptr_array_index (sheet->rows, i));
 
   return slide;
 }

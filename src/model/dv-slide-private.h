@@ -66,5 +66,8 @@ DvSlide    *dv_slide_build_article    (DvWorkshop    *workshop,
 DvSlide    *dv_slide_build_manifest   (DvWorkshop    *workshop) G_GNUC_WARN_UNUSED_RESULT;
 DvSlide    *dv_slide_build_map        (DvWorkshop    *workshop,
                                        DvSlideKind    kind) G_GNUC_WARN_UNUSED_RESULT;
+DvSlide    *dv_slide_build_support    (DvWorkshop    *workshop,
+                                       DvItem        *support) G_GNUC_WARN_UNUSED_RESULT;
+DvSlide    *dv_slide_build_mix        (DvWorkshop    *workshop) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -56,6 +56,14 @@ static const DvKey keys[] = {
   { "win.next-activity", { "<Alt>Right" } },
   { "win.toggle-rail", { "F9" } },
   { "win.toggle-side", { "<Shift>F9" } },
+  { "win.projector", { "F5" } },
+  { "win.projector-move", { "<Shift>F5" } },
+  { "win.projector-close", { "<Control>F5" } },
+  { "win.join-scene", { "F6" } },
+  { "win.blank", { "F7" } },
+  { "win.freeze", { "F8" } },
+  { "win.stage-previous", { "Page_Up" } },
+  { "win.stage-next", { "Page_Down" } },
 };
 
 /* --- Windows --------------------------------------------------------------- */

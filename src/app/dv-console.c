@@ -58,6 +58,7 @@ struct _DvConsole
   GtkWidget *saved_button;
   GtkRevealer *alarm;
   GtkLabel *alarm_label;
+  GtkRevealer *screen_bar;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkStack *pages;
@@ -510,6 +511,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DvConsole, saved_button);
   gtk_widget_class_bind_template_child (widget_class, DvConsole, alarm);
   gtk_widget_class_bind_template_child (widget_class, DvConsole, alarm_label);
+  gtk_widget_class_bind_template_child (widget_class, DvConsole, screen_bar);
   gtk_widget_class_bind_template_child (widget_class, DvConsole, search_bar);
   gtk_widget_class_bind_template_child (widget_class, DvConsole, search_entry);
   gtk_widget_class_bind_template_child (widget_class, DvConsole, pages);
@@ -795,4 +797,19 @@ dv_console_tell_saved (DvConsole  *self,
   if (alarm != NULL)
     gtk_label_set_text (self->alarm_label, alarm);
   gtk_revealer_set_reveal_child (self->alarm, alarm != NULL);
+}
+
+/**
+ * dv_console_tell_showing:
+ * @self: a console
+ * @showing: what the projector does
+ *
+ * Tells that the room sees nothing, as long as its screen is gone.
+ */
+void
+dv_console_tell_showing (DvConsole *self,
+                         DvShowing  showing)
+{
+  g_return_if_fail (DV_IS_CONSOLE (self));
+  gtk_revealer_set_reveal_child (self->screen_bar, showing == DV_SHOWING_WAITS);
 }

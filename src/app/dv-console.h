@@ -10,6 +10,7 @@
 
 #include "dv-page.h"
 #include "dv-rail.h"
+#include "dv-screens.h"
 
 G_BEGIN_DECLS
 
@@ -39,5 +40,7 @@ void       dv_console_tell_saved   (DvConsole  *self,
                                     const char *hint,
                                     const char *tooltip,
                                     const char *alarm);
+void       dv_console_tell_showing (DvConsole  *self,
+                                    DvShowing   showing);
 
 G_END_DECLS

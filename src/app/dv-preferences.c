@@ -24,6 +24,7 @@ struct _DvPreferences
 
   /* Template children */
   AdwComboRow *style_row;
+  AdwComboRow *projector_row;
   AdwComboRow *notes_row;
 };
 
@@ -36,6 +37,12 @@ style_selected_cb (DvPreferences *self)
 
   if (selected < G_N_ELEMENTS (styles))
     dv_settings_set_string ("style", styles[selected]);
+}
+
+static void
+projector_selected_cb (DvPreferences *self)
+{
+  dv_settings_set_boolean ("projector-dark", adw_combo_row_get_selected (self->projector_row) == 1);
 }
 
 static void
@@ -79,8 +86,10 @@ dv_preferences_class_init (DvPreferencesClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/draagvlak/Draagvlak/dv-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, DvPreferences, style_row);
+  gtk_widget_class_bind_template_child (widget_class, DvPreferences, projector_row);
   gtk_widget_class_bind_template_child (widget_class, DvPreferences, notes_row);
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, projector_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, notes_selected_cb);
 }
 
@@ -89,6 +98,8 @@ dv_preferences_init (DvPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   select_string (self->style_row, "style", styles, G_N_ELEMENTS (styles));
+  adw_combo_row_set_selected (self->projector_row, dv_settings_get_boolean ("projector-dark", FALSE) ? 1 : 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->projector_row), dv_settings_get () != NULL);
   select_string (self->notes_row, "notes-size", sizes, G_N_ELEMENTS (sizes));
 }
 

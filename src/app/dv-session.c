@@ -10,11 +10,20 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "dv-session.h"
+
+#include "dv-slide-draw.h"
 
 /* The view-model between a workshop and the widgets that show it. It owns no
  * data of the workshop: it remembers what is selected, forgets it when it is
- * removed, and is where a page says what the person must hear. Main thread. */
+ * removed, and is where a page says what the person must hear. It has the stage
+ * go where the person goes, and goes where the stage was stepped to. Main
+ * thread. */
+
+/* Of a projector that has not been seen yet. */
+#define DEFAULT_ASPECT (16.0 / 9.0)
 
 struct _DvSession
 {
@@ -22,12 +31,16 @@ struct _DvSession
 
   /* Owned */
   DvWorkshop *workshop;
+  DvStage *stage;
+  DvShaper *shaper; /* nullable: to count pages with */
   DvItem *activity; /* nullable, like the next two */
   DvItem *value;
   DvItem *role;
 
   /* State */
   DvSide side;
+  double aspect;       /* width by height of what the room looks at */
+  gboolean is_stepped; /* going where the stage went */
 };
 
 G_DEFINE_FINAL_TYPE (DvSession, dv_session, G_TYPE_OBJECT)
@@ -40,6 +53,7 @@ enum
   PROP_VALUE,
   PROP_ROLE,
   PROP_SIDE,
+  PROP_ASPECT,
   N_PROPS
 };
 
@@ -71,11 +85,53 @@ applied_cb (DvSession *self)
     dv_session_set_role (self, NULL);
 }
 
+/* --- The stage --------------------------------------------------------------- */
+
+/* How many pages a slide has depends on the shape of the screen, not on how
+ * large it is. */
+static guint
+count_pages (const DvSlide *slide,
+             gpointer       data)
+{
+  DvSession *self = data;
+  double width = MAX (self->aspect, 1.0) * 1080.0;
+
+  if (self->shaper == NULL)
+    self->shaper = dv_shaper_new (slide->language);
+  return dv_slide_count_pages (slide, self->shaper, width, width / self->aspect);
+}
+
+/* The fixed pages of the rail leave on stage what is there. */
+static void
+follow (DvSession *self)
+{
+  if (self->activity != NULL && !self->is_stepped)
+    dv_stage_follow (self->stage, self->activity, self->value);
+}
+
+static void
+went_cb (DvSession *self)
+{
+  DvItem *activity = dv_stage_get_activity (self->stage);
+  DvItem *value = dv_stage_get_value (self->stage);
+
+  self->is_stepped = TRUE;
+  /* The value first: a page that is opened looks which one it is. */
+  if (value != NULL)
+    dv_session_set_value (self, value);
+  dv_session_set_activity (self, activity);
+  self->is_stepped = FALSE;
+}
+
 static void
 dv_session_dispose (GObject *object)
 {
   DvSession *self = DV_SESSION (object);
 
+  if (self->stage != NULL)
+    dv_stage_set_pager (self->stage, NULL, NULL);
+  g_clear_object (&self->stage);
+  g_clear_pointer (&self->shaper, dv_shaper_free);
   g_clear_object (&self->activity);
   g_clear_object (&self->value);
   g_clear_object (&self->role);
@@ -109,6 +165,9 @@ dv_session_get_property (GObject    *object,
     case PROP_SIDE:
       g_value_set_int (value, (int) self->side);
       break;
+    case PROP_ASPECT:
+      g_value_set_double (value, self->aspect);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -127,6 +186,9 @@ dv_session_set_property (GObject      *object,
     case PROP_WORKSHOP:
       self->workshop = g_value_dup_object (value);
       g_signal_connect_object (self->workshop, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+      self->stage = dv_stage_new (self->workshop);
+      dv_stage_set_pager (self->stage, count_pages, self);
+      g_signal_connect_object (self->stage, "went", G_CALLBACK (went_cb), self, G_CONNECT_SWAPPED);
       break;
     case PROP_ACTIVITY:
       dv_session_set_activity (self, g_value_get_object (value));
@@ -139,6 +201,9 @@ dv_session_set_property (GObject      *object,
       break;
     case PROP_SIDE:
       dv_session_set_side (self, (DvSide) g_value_get_int (value));
+      break;
+    case PROP_ASPECT:
+      dv_session_set_aspect (self, g_value_get_double (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -165,6 +230,8 @@ dv_session_class_init (DvSessionClass *klass)
   properties[PROP_ROLE] = g_param_spec_object ("role", NULL, NULL, DV_TYPE_ITEM, flags);
   /* A DvSide: whose words are typed. */
   properties[PROP_SIDE] = g_param_spec_int ("side", NULL, NULL, 0, DV_SIDE_STAFF, 0, flags);
+  /* Width by height of what the room looks at, or would. */
+  properties[PROP_ASPECT] = g_param_spec_double ("aspect", NULL, NULL, 0.1, 10, DEFAULT_ASPECT, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -182,6 +249,7 @@ dv_session_class_init (DvSessionClass *klass)
 static void
 dv_session_init (DvSession *self)
 {
+  self->aspect = DEFAULT_ASPECT;
 }
 
 /**
@@ -215,8 +283,11 @@ dv_session_set_activity (DvSession *self,
                          DvItem    *activity)
 {
   g_return_if_fail (DV_IS_SESSION (self));
-  if (g_set_object (&self->activity, activity))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVITY]);
+  if (!g_set_object (&self->activity, activity))
+    return;
+
+  follow (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVITY]);
 }
 
 DvItem *
@@ -231,8 +302,11 @@ dv_session_set_value (DvSession *self,
                       DvItem    *value)
 {
   g_return_if_fail (DV_IS_SESSION (self));
-  if (g_set_object (&self->value, value))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
+  if (!g_set_object (&self->value, value))
+    return;
+
+  follow (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
 }
 
 DvItem *
@@ -268,6 +342,47 @@ dv_session_set_side (DvSession *self,
 
   self->side = side;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE]);
+}
+
+/**
+ * dv_session_get_stage:
+ * @self: a session
+ *
+ * Returns: (transfer none): what the room sees
+ */
+DvStage *
+dv_session_get_stage (DvSession *self)
+{
+  g_return_val_if_fail (DV_IS_SESSION (self), NULL);
+  return self->stage;
+}
+
+double
+dv_session_get_aspect (DvSession *self)
+{
+  g_return_val_if_fail (DV_IS_SESSION (self), DEFAULT_ASPECT);
+  return self->aspect;
+}
+
+/**
+ * dv_session_set_aspect:
+ * @self: a session
+ * @aspect: width by height of what the room looks at
+ *
+ * Previews take it over, and the stage counts its pages anew.
+ */
+void
+dv_session_set_aspect (DvSession *self,
+                       double     aspect)
+{
+  g_return_if_fail (DV_IS_SESSION (self));
+  g_return_if_fail (aspect > 0);
+  if (fabs (self->aspect - aspect) < 1e-6)
+    return;
+
+  self->aspect = aspect;
+  dv_stage_refresh (self->stage);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASPECT]);
 }
 
 /**

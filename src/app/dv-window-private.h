@@ -9,6 +9,7 @@
 #pragma once
 
 #include "dv-console.h"
+#include "dv-projection.h"
 #include "dv-window.h"
 
 G_BEGIN_DECLS
@@ -22,11 +23,13 @@ struct _DvWindow
   GtkStack *stack;
   AdwBin *welcome_bin;
   AdwBin *console_bin;
+  AdwBin *question_bin;
   GtkLabel *loading_label;
 
   /* Owned; NULL with the start screen */
   DvDocument *document;
   DvSession *session;
+  DvProjection *projection;
   GCancellable *opening;
   GtkFileChooserNative *chooser;
   char *chooser_task; /* what the file that is being chosen is for */
@@ -45,7 +48,10 @@ struct _DvWindow
 
 void  dv_window_install_file_actions   (GtkWidgetClass *widget_class);
 void  dv_window_install_view_actions   (GtkWidgetClass *widget_class);
+void  dv_window_install_stage_actions  (GtkWidgetClass *widget_class);
 void  dv_window_update_actions         (DvWindow       *self);
+void  dv_window_update_stage_actions   (DvWindow       *self);
+void  dv_window_showing_changed        (DvWindow       *self);
 void  dv_window_say_folder             (DvWindow       *self,
                                         const char     *text,
                                         const char     *path);

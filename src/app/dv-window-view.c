@@ -206,6 +206,7 @@ dv_window_update_actions (DvWindow *self)
     gtk_widget_action_set_enabled (widget, view_actions[i].name, is_open);
   for (guint i = 0; i < G_N_ELEMENTS (file_actions); i++)
     gtk_widget_action_set_enabled (widget, file_actions[i], is_open);
+  dv_window_update_stage_actions (self);
   if (!is_open)
     return;
 

@@ -22,8 +22,8 @@
 #include "dv-window-private.h"
 
 /* Owns the open document. What the console shows goes through the session; what
- * has to do with files is in dv-window-file.c, the other actions in
- * dv-window-view.c. A file that is being opened replaces nothing until it is
+ * has to do with files is in dv-window-file.c, with the projector in
+ * dv-window-stage.c, the other actions in dv-window-view.c. A file that is being opened replaces nothing until it is
  * read completely. */
 
 /* A file that takes longer to open gets a spinner, in ms. */
@@ -226,6 +226,8 @@ clear_document (DvWindow *self)
   if (self->document == NULL)
     return;
 
+  g_clear_object (&self->projection);
+  adw_bin_set_child (self->question_bin, NULL);
   adw_bin_set_child (self->console_bin, NULL);
   self->console = NULL;
   g_signal_handlers_disconnect_by_data (self->document, self);
@@ -289,6 +291,8 @@ dv_window_show_document (DvWindow   *self,
   adw_bin_set_child (self->console_bin, GTK_WIDGET (self->console));
   gtk_stack_set_visible_child_name (self->stack, "console");
   adw_bin_set_child (self->welcome_bin, NULL);
+  self->projection = dv_projection_new (self->session, GTK_WINDOW (self));
+  g_signal_connect_object (self->projection, "notify::showing", G_CALLBACK (dv_window_showing_changed), self, G_CONNECT_SWAPPED);
   saved_changed_cb (self);
   title_changed_cb (self);
   dv_window_update_actions (self);
@@ -529,6 +533,7 @@ leave (DvWindow *self)
   /* A document that is closed cannot be opened up again: save, and ask, before. */
   self->is_told = self->is_closing;
   self->is_leaving = TRUE;
+  dv_projection_close (self->projection);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   if (self->is_closing)
     dv_document_close_async (self->document, NULL, closed_cb, g_object_ref (self));
@@ -594,11 +599,13 @@ dv_window_class_init (DvWindowClass *klass)
 
   dv_window_install_file_actions (widget_class);
   dv_window_install_view_actions (widget_class);
+  dv_window_install_stage_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/draagvlak/Draagvlak/dv-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DvWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DvWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, DvWindow, welcome_bin);
   gtk_widget_class_bind_template_child (widget_class, DvWindow, console_bin);
+  gtk_widget_class_bind_template_child (widget_class, DvWindow, question_bin);
   gtk_widget_class_bind_template_child (widget_class, DvWindow, loading_label);
 }
 

@@ -15,12 +15,31 @@
 #include "dv-qr.h"
 
 /* The squares alone; what is around them is for who draws it. Error correction
- * M: a projector blurs, but nothing is folded or torn. */
+ * M: a projector blurs, but nothing is folded or torn. L is for where M would
+ * make the squares too small. */
 
 struct _DvQr
 {
   QRcode *code;
 };
+
+static DvQr *
+encode (const char *text,
+        QRecLevel   level)
+{
+  QRcode *code;
+  DvQr *self;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  code = text[0] != '\0' ? QRcode_encodeString8bit (text, 0, level) : NULL;
+  if (code == NULL)
+    return NULL;
+
+  self = g_new0 (DvQr, 1);
+  self->code = code;
+  return self;
+}
 
 /**
  * dv_qr_new:
@@ -32,18 +51,21 @@ struct _DvQr
 DvQr *
 dv_qr_new (const char *text)
 {
-  QRcode *code;
-  DvQr *self;
+  return encode (text, QR_ECLEVEL_M);
+}
 
-  g_return_val_if_fail (text != NULL, NULL);
-
-  code = text[0] != '\0' ? QRcode_encodeString8bit (text, 0, QR_ECLEVEL_M) : NULL;
-  if (code == NULL)
-    return NULL;
-
-  self = g_new0 (DvQr, 1);
-  self->code = code;
-  return self;
+/**
+ * dv_qr_new_coarse:
+ * @text: what it is to hold, UTF-8
+ *
+ * Like dv_qr_new(), with less correction and so with fewer, larger modules.
+ *
+ * Returns: (transfer full) (nullable): a code
+ */
+DvQr *
+dv_qr_new_coarse (const char *text)
+{
+  return encode (text, QR_ECLEVEL_L);
 }
 
 void

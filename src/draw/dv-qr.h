@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct _DvQr DvQr;
 
 DvQr    *dv_qr_new      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+DvQr    *dv_qr_new_coarse (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void     dv_qr_free     (DvQr       *self);
 guint    dv_qr_get_size (const DvQr *self);
 void     dv_qr_add_path (const DvQr *self,

@@ -16,6 +16,8 @@
 #include "dv-pdf-doc.h"
 #include "dv-slide-frame.h"
 
+#include <math.h>
+
 /* The unit is a 1080th of the shorter side, so that text is as large on a tall
  * screen as on a wide one. A screen wider than 16:9 gets wider margins, a
  * narrower one fewer columns.
@@ -40,6 +42,8 @@ static const DvSlidePainter painters[DV_SLIDE_N_KINDS] = {
   [DV_SLIDE_MIX] = dv_slide_paint_mix,
   [DV_SLIDE_TIMER] = dv_slide_paint_timer,
   [DV_SLIDE_FLIP] = dv_slide_paint_flip,
+  [DV_SLIDE_JOIN_WIFI] = dv_slide_paint_join_wifi,
+  [DV_SLIDE_JOIN_PAGE] = dv_slide_paint_join_page,
 };
 
 static DvSlidePainter
@@ -91,7 +95,8 @@ draw (const DvSlide *slide,
   dv_scene_fill (scene, get_paper (&frame));
   get_painter (slide->kind) (&frame);
   *n_pages = MAX (frame.n_pages, 1);
-  dv_scene_add_scene (scene, frame.scene, (width - frame.width * frame.scale) / 2.0, 0.0, frame.scale);
+  /* On whole pixels, for the edges of a QR code. */
+  dv_scene_add_scene (scene, frame.scene, floor ((width - frame.width * frame.scale) / 2.0 + 0.01), 0.0, frame.scale);
 
   return scene;
 }

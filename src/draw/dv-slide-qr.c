@@ -10,12 +10,11 @@
 
 #include "config.h"
 
+#include "dv-qr.h"
 #include "dv-slide-frame.h"
 
 #include <math.h>
-#include <qrencode.h>
 
-#define QUIET 4
 #define MIN_SIDE 240.0
 #define MIN_MODULE 6.0
 #define PLENTY 8.0
@@ -26,60 +25,28 @@
  */
 static double
 find_module (DvSlideFrame *frame,
-             QRcode       *code,
+             const DvQr   *code,
              double        size)
 {
-  double whole = floor (size * frame->scale / (code->width + 2 * QUIET)) / frame->scale;
+  double whole = floor (size * frame->scale / (dv_qr_get_size (code) + 2 * DV_QR_QUIET)) / frame->scale;
 
   return MIN (whole, MAX (floor (MAX_MODULE * frame->scale), 1.0) / frame->scale);
 }
 
-/* More correction makes a larger code; it is taken where the modules stay large
- * all the same.
- */
-static QRcode *
+static DvQr *
 encode (DvSlideFrame *frame,
         const char   *text,
         double        size)
 {
-  QRcode *sturdy = QRcode_encodeString8bit (text, 0, QR_ECLEVEL_M);
-  QRcode *plain;
+  DvQr *code = dv_qr_new (text);
 
-  if (sturdy != NULL && find_module (frame, sturdy, size) >= PLENTY)
-    return sturdy;
-
-  plain = QRcode_encodeString8bit (text, 0, QR_ECLEVEL_L);
-  if (sturdy != NULL && plain != NULL && plain->width == sturdy->width)
+  if (code != NULL && find_module (frame, code, size) < PLENTY)
     {
-      QRcode_free (plain);
-      return sturdy;
+      dv_qr_free (code);
+      code = dv_qr_new_coarse (text);
     }
-  g_clear_pointer (&sturdy, QRcode_free);
 
-  return plain;
-}
-
-/* Modules beside each other are one rectangle: fewer edges, and no seams. */
-static void
-add_modules (DvSlideFrame *frame,
-             QRcode       *code,
-             double        x,
-             double        y,
-             double        module)
-{
-  cairo_t *pen = dv_scene_get_pen (frame->scene);
-
-  for (int row = 0; row < code->width; row++)
-    for (int column = 0; column < code->width; column++)
-      {
-        const unsigned char *modules = code->data + row * code->width;
-        int first = column;
-
-        while (column < code->width && (modules[column] & 1) != 0)
-          column++;
-        if (column > first)
-          cairo_rectangle (pen, x + first * module, y + row * module, (column - first) * module, module);
-      }
+  return code;
 }
 
 /**
@@ -102,19 +69,16 @@ dv_slide_draw_qr (DvSlideFrame *frame,
                   double        y,
                   double        size)
 {
-  QRcode *code = encode (frame, text, size);
+  g_autoptr (DvQr) code = encode (frame, text, size);
   double module, side;
 
   if (code == NULL)
     return FALSE;
 
   module = find_module (frame, code, size);
-  side = module * code->width;
-  if (module < MIN_MODULE || side + 2 * QUIET * module < MIN_SIDE)
-    {
-      QRcode_free (code);
-      return FALSE;
-    }
+  side = module * dv_qr_get_size (code);
+  if (module < MIN_MODULE || side < MIN_SIDE)
+    return FALSE;
 
   if (!frame->is_dark)
     {
@@ -123,12 +87,12 @@ dv_slide_draw_qr (DvSlideFrame *frame,
     }
   dv_scene_round_rect (frame->scene, x, y, size, size, 24.0);
   dv_scene_fill (frame->scene, dv_colour_from_code (0xffffff));
-  add_modules (frame, code, round ((x + (size - side) / 2.0) * frame->scale) / frame->scale,
-               round ((y + (size - side) / 2.0) * frame->scale) / frame->scale, module);
+  dv_qr_add_path (code, dv_scene_get_pen (frame->scene),
+                  round ((x + (size - side) / 2.0) * frame->scale) / frame->scale,
+                  round ((y + (size - side) / 2.0) * frame->scale) / frame->scale, module);
   dv_scene_set_graphic (frame->scene, TRUE);
   dv_scene_fill (frame->scene, dv_colour_from_code (0x1c2230));
   dv_scene_set_graphic (frame->scene, FALSE);
-  QRcode_free (code);
 
   return TRUE;
 }

@@ -40,6 +40,7 @@
 #include "dv-preferences.h"
 #include "dv-rail-row.h"
 #include "dv-rail.h"
+#include "dv-screen-question.h"
 #include "dv-side-totals.h"
 #include "dv-test-page.h"
 #include "dv-value-headline.h"
@@ -88,6 +89,7 @@ static const DvTemplate templates[] = {
   { "dv-preferences.ui", dv_preferences_get_type },
   { "dv-rail-row.ui", dv_rail_row_get_type },
   { "dv-rail.ui", dv_rail_get_type },
+  { "dv-screen-question.ui", dv_screen_question_get_type },
   { "dv-side-totals.ui", dv_side_totals_get_type },
   { "dv-value-headline.ui", dv_value_headline_get_type },
   { "dv-value-row.ui", dv_value_row_get_type },

@@ -38,6 +38,7 @@ typedef struct
   DvFont themes[3]; /* tried in turn until the name fits */
   DvFont lanes[4];
   double min_height;   /* of a box */
+  double pad;          /* above and below its text, together */
   double status_size;
   double measure_drop; /* baseline above the bottom of the box */
   double measure_room; /* of the line, at the bottom of the box */
@@ -56,6 +57,7 @@ static const DvMapType paper_type = {
              { DV_FACE_UI, 14.0, 700, FALSE, 0.0 },
              { DV_FACE_UI, 11.0, 700, FALSE, 0.0 } },
   .min_height = DV_MAP_BOX_HEIGHT,
+  .pad = 24.0,
   .status_size = 14.0,
   .measure_drop = 14.25,
   .measure_room = 22.0,
@@ -76,6 +78,7 @@ static const DvMapType screen_type = {
              { DV_FACE_UI, 15.0, 700, FALSE, 0.0 },
              { DV_FACE_UI, 11.0, 700, FALSE, 0.0 } },
   .min_height = 140.0,
+  .pad = 24.0,
   .status_size = 18.0,
   .measure_drop = 22.0,
   .measure_room = 34.0,
@@ -85,7 +88,7 @@ static const DvMapType screen_type = {
 /* On a projector the smallest text decides how large the map has to be, so
  * there is one size for all of it, and long objectives take more lines. */
 static const DvMapType room_type = {
-  .node = { DV_FACE_UI, 23.0, 600, FALSE, -0.012 },
+  .node = { DV_FACE_UI, 22.0, 600, FALSE, -0.012 },
   .small_node = { DV_FACE_UI, DV_MAP_ROOM_TEXT, 600, FALSE, -0.012 },
   .measure = { DV_FACE_UI, DV_MAP_ROOM_TEXT, 400, FALSE, 0.0 },
   .themes = { { DV_FACE_UI, 28.0, 700, FALSE, -0.01 },
@@ -96,9 +99,10 @@ static const DvMapType room_type = {
              { DV_FACE_UI, DV_MAP_ROOM_TEXT, 700, FALSE, -0.02 },
              { DV_FACE_UI, DV_MAP_ROOM_TEXT, 700, FALSE, -0.02 } },
   .min_height = DV_MAP_BOX_HEIGHT,
+  .pad = 14.0,
   .status_size = 20.0,
-  .measure_drop = 15.0,
-  .measure_room = 29.0,
+  .measure_drop = 14.0,
+  .measure_room = 28.0,
   .label_width = DV_MAP_ROOM_LABEL_WIDTH,
 };
 
@@ -205,7 +209,7 @@ dv_map_measure (DvMapGraph *graph,
       double text_height = pango_layout_get_line_count (layout) * leading_of (font);
 
       node->height = MAX (type->min_height,
-                          24.0 + text_height + (has_measure (node) ? type->measure_room + 3.0 : 0.0));
+                          type->pad + text_height + (has_measure (node) ? type->measure_room + 3.0 : 0.0));
     }
 }
 

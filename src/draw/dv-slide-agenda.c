@@ -20,12 +20,11 @@
 
 #define ROW_GAP 14.0
 #define MIN_ROW 84.0
-#define MAX_ROW 124.0
+#define MAX_ROW 148.0
 #define PADDING 36.0
 #define COLUMN_GAP 32.0
 #define TWO_COLUMNS 1560.0
 #define TICK 34.0
-#define TITLE_SIZE 44.0
 
 typedef struct
 {
@@ -55,7 +54,7 @@ fit_title (DvSlideFrame      *frame,
            const DvSlideItem *item,
            DvSlideText       *text)
 {
-  static const double sizes[] = { TITLE_SIZE, 40.0, 36.0, 32.0, DV_SLIDE_MIN_TEXT };
+  static const double sizes[] = { 52.0, 44.0, 40.0, 36.0, 32.0, DV_SLIDE_MIN_TEXT };
   double width = grid->width - 2.0 * PADDING - grid->label_width - grid->detail_width;
 
   dv_slide_fit_text (frame, text, DV_FACE_DISPLAY, 600, sizes, G_N_ELEMENTS (sizes), item->text, width, MIN_ROW - 8.0);

@@ -25,7 +25,6 @@
 #define FOOT_BOTTOM 48.0
 #define FOOT_GAP 56.0
 #define CARD_RADIUS 24.0
-#define CORNER_WIDTH DV_SLIDE_JOIN_WIDTH
 
 /**
  * dv_slide_get_colours:
@@ -102,7 +101,7 @@ dv_slide_draw_corner (DvSlideFrame *frame)
     {
       for (guint i = 0; i < G_N_ELEMENTS (corner_sizes); i++)
         if (i + 1 == G_N_ELEMENTS (corner_sizes) ||
-            dv_slide_line_width (frame, DV_FACE_DISPLAY, 600, corner_sizes[i], large) <= CORNER_WIDTH)
+            dv_slide_line_width (frame, DV_FACE_DISPLAY, 600, corner_sizes[i], large) <= DV_SLIDE_CORNER_WIDTH)
           {
             dv_slide_draw_line (frame, DV_FACE_DISPLAY, 600, corner_sizes[i], large, frame->colours.text, right,
                                 HEAD_TOP + 113.0, PANGO_ALIGN_RIGHT);
@@ -110,15 +109,15 @@ dv_slide_draw_corner (DvSlideFrame *frame)
           }
     }
   if (!dv_slide_has_text (label))
-    return has_corner (frame) ? CORNER_WIDTH + DV_SLIDE_GAP : 0.0;
+    return has_corner (frame) ? DV_SLIDE_CORNER_WIDTH + DV_SLIDE_GAP : 0.0;
 
-  dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 400, label_sizes, G_N_ELEMENTS (label_sizes), label, CORNER_WIDTH,
+  dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 400, label_sizes, G_N_ELEMENTS (label_sizes), label, DV_SLIDE_CORNER_WIDTH,
                      80.0);
   pango_layout_set_alignment (text.layout, PANGO_ALIGN_RIGHT);
   dv_slide_draw_text (frame, &text, frame->colours.dim, right - text.width, HEAD_TOP + 132.0);
   dv_slide_text_clear (&text);
 
-  return CORNER_WIDTH + DV_SLIDE_GAP;
+  return DV_SLIDE_CORNER_WIDTH + DV_SLIDE_GAP;
 }
 
 static double
@@ -126,7 +125,7 @@ head_width (DvSlideFrame *frame)
 {
   gboolean keeps_corner = has_corner (frame) || frame->slide->join != NULL;
 
-  return frame->width - 2.0 * DV_SLIDE_MARGIN - (keeps_corner ? CORNER_WIDTH + DV_SLIDE_GAP : 0.0);
+  return frame->width - 2.0 * DV_SLIDE_MARGIN - (keeps_corner ? DV_SLIDE_CORNER_WIDTH + DV_SLIDE_GAP : 0.0);
 }
 
 /* Sets two texts above each other, as large as they go in @height together;

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define DV_SLIDE_GAP_DENSE 24.0
 #define DV_SLIDE_MIN_TEXT 28.0
 #define DV_SLIDE_JOIN_WIDTH 336.0
+#define DV_SLIDE_CORNER_WIDTH 336.0 /* of the timer and its label */
 #define DV_SLIDE_CORNER_BOTTOM 232.0 /* below the timer and its label */
 
 typedef struct

@@ -80,10 +80,30 @@ draw_legend (DvSlideFrame *frame,
   return frame->width - DV_SLIDE_MARGIN - x;
 }
 
+/* How to read the arrows, at the right under the legend if there is room. */
+static gboolean
+draw_hint (DvSlideFrame *frame,
+           double        baseline,
+           double        left)
+{
+  const char *hint = frame->slide->foot;
+  double right = frame->width - DV_SLIDE_MARGIN;
+
+  if (!dv_slide_has_text (hint) ||
+      left + dv_slide_line_width (frame, DV_FACE_DISPLAY, 400, LEGEND_SIZE, hint) + TITLE_GAP > right)
+    return FALSE;
+
+  dv_slide_draw_line (frame, DV_FACE_DISPLAY, 400, LEGEND_SIZE, hint, frame->colours.dim, right, baseline,
+                      PANGO_ALIGN_RIGHT);
+
+  return TRUE;
+}
+
 /* Title, and the subtitle beside it or else below it; returns where the map
  * begins. */
 static double
-draw_map_head (DvSlideFrame *frame)
+draw_map_head (DvSlideFrame *frame,
+               gboolean     *has_hint)
 {
   const DvSlide *slide = frame->slide;
   double content = frame->width - 2.0 * DV_SLIDE_MARGIN, legend_width = draw_legend (frame, 0.0, FALSE), x, bottom;
@@ -92,6 +112,7 @@ draw_map_head (DvSlideFrame *frame)
   double width = content - corner - (legend_below ? 0.0 : legend_width);
   DvSlideText title, subtitle;
 
+  *has_hint = FALSE;
   dv_slide_fit_text (frame, &title, DV_FACE_DISPLAY, 700, title_sizes, G_N_ELEMENTS (title_sizes), slide->title, width, 76.0);
   dv_slide_draw_text (frame, &title, frame->colours.text, DV_SLIDE_MARGIN, 48.0);
   bottom = 48.0 + (dv_slide_has_text (slide->title) ? title.height : 0.0);
@@ -111,6 +132,9 @@ draw_map_head (DvSlideFrame *frame)
           dv_slide_fit_text (frame, &subtitle, DV_FACE_DISPLAY, 400, subtitle_sizes, G_N_ELEMENTS (subtitle_sizes),
                              slide->subtitle, width, 0.0);
           dv_slide_draw_text (frame, &subtitle, frame->colours.dim, DV_SLIDE_MARGIN, bottom);
+          x = DV_SLIDE_MARGIN + dv_slide_line_width (frame, DV_FACE_DISPLAY, 400, subtitle.font.size, slide->subtitle);
+          if (!legend_below && corner <= 0.0)
+            *has_hint = draw_hint (frame, bottom + dv_shaper_first_baseline (frame->shaper, &subtitle.font, subtitle.leading), x);
           bottom += subtitle.height;
           dv_slide_text_clear (&subtitle);
         }
@@ -247,6 +271,8 @@ dv_slide_paint_map (DvSlideFrame *frame)
   const DvMapGraph *map = frame->slide->map;
   double top, bottom, width = frame->width - 2.0 * DV_SLIDE_MARGIN;
   g_autoptr (DvMapPiece) whole = NULL;
+  DvSlide without_hint = *frame->slide;
+  gboolean has_hint;
 
   if (map == NULL)
     {
@@ -254,7 +280,10 @@ dv_slide_paint_map (DvSlideFrame *frame)
       return;
     }
 
-  top = draw_map_head (frame);
+  top = draw_map_head (frame, &has_hint);
+  without_hint.foot = NULL;
+  if (has_hint)
+    frame->slide = &without_hint;
   bottom = get_map_bottom (frame, FALSE);
   whole = dv_map_piece_new (map, frame->shaper, 0, width, bottom - top);
   if (dv_map_piece_is_legible (whole))
@@ -274,6 +303,15 @@ dv_slide_paint_map (DvSlideFrame *frame)
   dv_slide_draw_foot (frame);
 }
 
+static void
+draw_hint_below (DvSlideFrame *frame)
+{
+  DvSlideFrame unpaged = *frame;
+
+  unpaged.n_pages = 1;
+  dv_slide_draw_foot (&unpaged);
+}
+
 /**
  * dv_slide_paint_map_story:
  * @frame: where to draw
@@ -287,6 +325,8 @@ dv_slide_paint_map_story (DvSlideFrame *frame)
   const DvMapGraph *map = frame->slide->map;
   double top, bottom, width = frame->width - 2.0 * DV_SLIDE_MARGIN;
   g_autoptr (DvMapPiece) whole = NULL;
+  DvSlide without_hint = *frame->slide;
+  gboolean has_hint;
 
   if (map == NULL)
     {
@@ -294,18 +334,26 @@ dv_slide_paint_map_story (DvSlideFrame *frame)
       return;
     }
 
-  top = draw_map_head (frame);
-  bottom = get_map_bottom (frame, TRUE);
+  top = draw_map_head (frame, &has_hint);
+  without_hint.foot = NULL;
+  if (has_hint)
+    frame->slide = &without_hint;
+  bottom = get_map_bottom (frame, FALSE);
   whole = dv_map_piece_new (map, frame->shaper, 0, width, bottom - top);
   if (dv_map_piece_is_legible (whole))
     {
       dv_slide_set_pages (frame, dv_map_count_lanes (map));
       draw_piece (frame, whole, frame->n_pages - 1 - frame->page, top, bottom - top);
+      /* The lanes themselves tell how far the story is. */
+      draw_hint_below (frame);
+      return;
     }
   else
     {
-      g_autoptr (GPtrArray) pieces = dv_map_divide_story (map, frame->shaper, width, bottom - top);
+      g_autoptr (GPtrArray) pieces = NULL;
 
+      bottom = get_map_bottom (frame, TRUE);
+      pieces = dv_map_divide_story (map, frame->shaper, width, bottom - top);
       dv_slide_set_pages (frame, pieces->len);
       draw_piece (frame, g_ptr_array_index (pieces, frame->page), 0, top, bottom - top);
     }

@@ -23,10 +23,9 @@
 #define MAX_HEIGHT 304.0
 #define MIN_HEIGHT 208.0
 #define NAME_LINE 72.0
-#define SEAT 34.0
-#define SEAT_GAP 10.0
-#define ROLE_GAP 22.0
-#define SEAT_LINE 50.0
+#define SEAT_GAP 0.3  /* of a seat */
+#define ROLE_GAP 0.65
+#define SEAT_LINE 1.45
 #define DETAIL_LINE 44.0
 #define LEGEND_LINE 48.0
 #define LEGEND_GAP 40.0
@@ -37,8 +36,11 @@ typedef struct
   guint rows;
   double width;
   double height;
+  double seat;          /* size of a shape */
   gboolean has_numbers; /* a shape and a number for each role */
 } MixGrid;
+
+static const double seat_sizes[] = { 52.0, 46.0, 40.0, 34.0 };
 
 static const DvSlideItem *
 get_item (DvSlideFrame *frame,
@@ -58,45 +60,45 @@ static void
 draw_seat (DvSlideFrame *frame,
            DvShape       shape,
            double        x,
-           double        y)
+           double        y,
+           double        size)
 {
-  dv_slide_draw_glyph (frame, glyph_of (shape), frame->colours.text, x, y, SEAT);
+  dv_slide_draw_glyph (frame, glyph_of (shape), frame->colours.text, x, y, size);
 }
 
 /* Sets the seats of a table in lines of @width; returns their height. */
 static double
 place_seats (DvSlideFrame      *frame,
              const DvSlideItem *item,
-             gboolean           has_numbers,
+             const MixGrid     *grid,
              double             x,
              double             y,
-             double             width,
              gboolean           is_drawn)
 {
-  double at = 0.0, line = 0.0;
+  double at = 0.0, line = 0.0, seat = grid->seat, width = grid->width - 2.0 * PADDING;
 
   for (guint i = 0; item->dots != NULL && i < item->dots->len; i++)
     {
       const DvSlideDots *dots = &g_array_index (item->dots, DvSlideDots, i);
       g_autofree char *number = g_strdup_printf ("%u", dots->count);
-      double role_width = has_numbers ? SEAT + 10.0 + dv_slide_line_width (frame, DV_FACE_DISPLAY, 600, 38.0, number)
-                                      : dots->count * (SEAT + SEAT_GAP) - SEAT_GAP;
+      double role_width = grid->has_numbers ? seat + 10.0 + dv_slide_line_width (frame, DV_FACE_DISPLAY, 600, 38.0, number)
+                                      : dots->count * (seat + SEAT_GAP * seat) - SEAT_GAP * seat;
 
       if (dots->count == 0)
         continue;
-      if (at > 0.0 && at + ROLE_GAP + role_width > width)
+      if (at > 0.0 && at + ROLE_GAP * seat + role_width > width)
         {
           at = 0.0;
-          line += SEAT_LINE;
+          line += SEAT_LINE * seat;
         }
       if (at > 0.0)
-        at += ROLE_GAP;
-      if (has_numbers)
+        at += ROLE_GAP * seat;
+      if (grid->has_numbers)
         {
           if (is_drawn)
             {
-              draw_seat (frame, dots->shape, x + at, y + line);
-              dv_slide_draw_line (frame, DV_FACE_DISPLAY, 600, 38.0, number, frame->colours.text, x + at + SEAT + 10.0,
+              draw_seat (frame, dots->shape, x + at, y + line, seat);
+              dv_slide_draw_line (frame, DV_FACE_DISPLAY, 600, 38.0, number, frame->colours.text, x + at + seat + 10.0,
                                   y + line + 31.0, PANGO_ALIGN_LEFT);
             }
           at += role_width;
@@ -104,22 +106,22 @@ place_seats (DvSlideFrame      *frame,
         }
       for (guint j = 0; j < dots->count; j++)
         {
-          if (at > 0.0 && j > 0 && at + SEAT_GAP + SEAT > width)
+          if (at > 0.0 && j > 0 && at + SEAT_GAP * seat + seat > width)
             {
               at = 0.0;
-              line += SEAT_LINE;
+              line += SEAT_LINE * seat;
             }
           else if (j > 0)
             {
-              at += SEAT_GAP;
+              at += SEAT_GAP * seat;
             }
           if (is_drawn)
-            draw_seat (frame, dots->shape, x + at, y + line);
-          at += SEAT;
+            draw_seat (frame, dots->shape, x + at, y + line, seat);
+          at += seat;
         }
     }
 
-  return line + SEAT_LINE;
+  return line + SEAT_LINE * seat;
 }
 
 /* The legend on as many lines as needed, upward from @bottom; returns where it
@@ -165,6 +167,23 @@ draw_mix_legend (DvSlideFrame *frame,
   return bottom - (line + 1) * LEGEND_LINE;
 }
 
+/* Of the table that takes most. */
+static guint
+count_lines (DvSlideFrame  *frame,
+             const MixGrid *grid)
+{
+  guint n_lines = 0;
+
+  for (guint i = 0; i < frame->slide->items->len; i++)
+    {
+      double height = place_seats (frame, get_item (frame, i), grid, 0.0, 0.0, FALSE);
+
+      n_lines = MAX (n_lines, (guint) (height / (SEAT_LINE * grid->seat) + 0.5));
+    }
+
+  return n_lines;
+}
+
 static gboolean
 fits (DvSlideFrame  *frame,
       const MixGrid *grid)
@@ -172,8 +191,7 @@ fits (DvSlideFrame  *frame,
   for (guint i = 0; i < frame->slide->items->len; i++)
     {
       const DvSlideItem *item = get_item (frame, i);
-      double height = NAME_LINE + place_seats (frame, item, grid->has_numbers, 0.0, 0.0, grid->width - 2.0 * PADDING,
-                                               FALSE);
+      double height = NAME_LINE + place_seats (frame, item, grid, 0.0, 0.0, FALSE);
 
       if (dv_slide_has_text (item->detail))
         height += DETAIL_LINE;
@@ -191,12 +209,20 @@ divide_page (DvSlideFrame *frame,
              double        height)
 {
   MixGrid grid = { .columns = columns, .rows = rows };
+  guint n_lines;
 
   grid.width = (frame->width - 2.0 * DV_SLIDE_MARGIN - (columns - 1) * GAP) / columns;
   grid.height = MIN ((height - (rows - 1) * GAP) / rows, MAX_HEIGHT);
-  grid.has_numbers = FALSE;
-  if (!fits (frame, &grid))
-    grid.has_numbers = TRUE;
+  /* Larger shapes only as long as they take no more lines. */
+  grid.seat = seat_sizes[G_N_ELEMENTS (seat_sizes) - 1];
+  grid.has_numbers = !fits (frame, &grid);
+  n_lines = count_lines (frame, &grid);
+  for (guint i = 0; i < G_N_ELEMENTS (seat_sizes); i++)
+    {
+      grid.seat = seat_sizes[i];
+      if (count_lines (frame, &grid) <= n_lines && fits (frame, &grid))
+        break;
+    }
 
   return grid;
 }
@@ -210,7 +236,6 @@ choose_grid (DvSlideFrame *frame,
   guint n = frame->slide->items->len;
   MixGrid best = divide_page (frame, 1, 1, height);
 
-  best.has_numbers = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
     {
       MixGrid grid = divide_page (frame, shapes[i][0], shapes[i][1], height);
@@ -243,7 +268,7 @@ draw_table (DvSlideFrame      *frame,
   dv_slide_fit_text (frame, &name, DV_FACE_DISPLAY, 700, sizes, G_N_ELEMENTS (sizes), string, inner, NAME_LINE);
   dv_slide_draw_text (frame, &name, frame->colours.text, x + PADDING, y + PADDING - 14.0 + (NAME_LINE - name.height) / 2.0);
   dv_slide_text_clear (&name);
-  place_seats (frame, item, grid->has_numbers, x + PADDING, y + PADDING + NAME_LINE, inner, TRUE);
+  place_seats (frame, item, grid, x + PADDING, y + PADDING + NAME_LINE, TRUE);
   if (dv_slide_has_text (item->detail))
     dv_slide_draw_line (frame, DV_FACE_DISPLAY, 400, 32.0, item->detail, frame->colours.dim, x + PADDING,
                         y + grid->height - PADDING, PANGO_ALIGN_LEFT);

@@ -32,6 +32,7 @@
 #define UNSURE_GAP 11.0
 #define RADIUS 12.0
 #define LEGEND_LINE 48.0
+#define LEAD_BASELINE 189.0 /* of the line under a headline of one line */
 #define LEGEND_BOTTOM 52.0
 
 typedef struct
@@ -459,6 +460,20 @@ draw_support_legend (DvSlideFrame         *frame,
   return bottom - n_lines * LEGEND_LINE;
 }
 
+/* Whether the line under the headline, where it is when the headline is one
+ * line, leaves room at its right side. */
+static gboolean
+is_beside (DvSlideFrame *frame)
+{
+  const DvSlide *slide = frame->slide;
+  double width = frame->width - 2.0 * DV_SLIDE_MARGIN;
+
+  return !dv_slide_has_text (slide->timer) && dv_slide_has_text (slide->title) && dv_slide_has_text (slide->subtitle) &&
+         dv_slide_line_width (frame, DV_FACE_DISPLAY, 700, 76.0, slide->title) < width &&
+         dv_slide_line_width (frame, DV_FACE_DISPLAY, 400, 40.0, slide->subtitle) + 60.0 +
+           dv_slide_line_width (frame, DV_FACE_DISPLAY, 400, 30.0, slide->meta) < width;
+}
+
 /* How many were there: at the right of the line under the headline if that
  * leaves room, else on a line of its own. Returns where the content begins. */
 static double
@@ -470,6 +485,13 @@ draw_presence (DvSlideFrame *frame,
 
   if (!dv_slide_has_text (frame->slide->meta))
     return top;
+
+  if (is_beside (frame))
+    {
+      dv_slide_draw_line (frame, DV_FACE_DISPLAY, 400, 30.0, frame->slide->meta, frame->colours.dim,
+                          frame->width - DV_SLIDE_MARGIN, LEAD_BASELINE, PANGO_ALIGN_RIGHT);
+      return top;
+    }
 
   dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 400, sizes, G_N_ELEMENTS (sizes), frame->slide->meta,
                      frame->width - 2.0 * DV_SLIDE_MARGIN, 0.0);

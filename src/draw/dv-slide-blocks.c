@@ -124,10 +124,15 @@ shape (DvSlideBlocks *self,
   double room = MAX (width - block->indent, block->font.size);
 
   g_clear_object (&placed->layout);
-  if (block->is_balanced && dv_shaper_words_fit (self->frame->shaper, &block->font, block->text, room))
-    placed->layout = dv_shaper_balance (self->frame->shaper, &block->font, block->text, room);
-  else
-    placed->layout = dv_shaper_layout (self->frame->shaper, &block->font, block->text, room, PANGO_ALIGN_LEFT);
+  if (block->is_balanced)
+    {
+      DvFit fit = dv_shaper_fit (self->frame->shaper, &block->font, block->text, room);
+
+      /* Half a unit more, for what rounding may take. */
+      if (fit.n_lines > 1)
+        room = MIN (room, fit.width + 0.5);
+    }
+  placed->layout = dv_shaper_layout (self->frame->shaper, &block->font, block->text, room, PANGO_ALIGN_LEFT);
   placed->n_lines = pango_layout_get_line_count (placed->layout);
 }
 

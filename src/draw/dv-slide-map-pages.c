@@ -12,10 +12,10 @@
 
 #include "dv-slide-map-pages.h"
 
-/* The whole map on one page if its text can be read there. Otherwise it is
- * divided into as few parts as possible, evenly, in the direction in which it
- * is too large: by lanes or by themes, and last by the boxes of one lane and
- * theme. A link between two parts is on neither.
+/* The whole map on one page if its text can be read there. Otherwise it is cut
+ * into as few parts as possible, evenly, between lanes and between themes, and
+ * last between the boxes of one lane and theme. A link between two parts is on
+ * neither.
  */
 
 #define FLOOR 26.0 /* 2.4 % of 1080, what the back row can read */
@@ -248,62 +248,49 @@ dv_map_piece_is_legible (const DvMapPiece *self)
   return self->scale >= MIN_SCALE;
 }
 
-/* Lanes or themes of @range in @n parts, the one at @index. */
+/* The part in a certain row and column when @range is cut in so many. */
 static Range
 take_part (Divider     *divider,
            const Range *range,
-           gboolean     by_lanes,
-           guint        n,
+           guint        n_rows,
+           guint        n_columns,
            guint        index)
 {
-  guint from = by_lanes ? range->lane_from : range->theme_from;
-  guint length = by_lanes ? range->lane_to - from : range->theme_to - from;
-  guint first = from + length * index / n, last = from + length * (index + 1) / n;
+  guint row = index % n_rows, column = index / n_rows;
+  guint n_lanes = range->lane_to - range->lane_from, n_themes = range->theme_to - range->theme_from;
 
-  if (by_lanes)
-    return make_range (divider, first, last, range->theme_from, range->theme_to);
-
-  return make_range (divider, range->lane_from, range->lane_to, first, last);
+  return make_range (divider, range->lane_from + n_lanes * row / n_rows,
+                     range->lane_from + n_lanes * (row + 1) / n_rows,
+                     range->theme_from + n_themes * column / n_columns,
+                     range->theme_from + n_themes * (column + 1) / n_columns);
 }
 
-static void divide (Divider *divider,
-                    Range   *range);
-
-/* Adds the parts if all of them can be read, or whatever they are if @force. */
+/* Adds the parts if all of them can be read. */
 static gboolean
 try_parts (Divider     *divider,
            const Range *range,
-           gboolean     by_lanes,
-           guint        n,
-           gboolean     force)
+           guint        n_rows,
+           guint        n_columns)
 {
   g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) dv_map_piece_free);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n_rows * n_columns; i++)
     {
-      Range part = take_part (divider, range, by_lanes, n, i);
+      Range part = take_part (divider, range, n_rows, n_columns, i);
+      DvMapPiece *piece = make_piece (divider, &part);
 
-      if (force)
-        {
-          divide (divider, &part);
-        }
-      else
-        {
-          DvMapPiece *piece = make_piece (divider, &part);
-
-          g_ptr_array_add (pieces, piece);
-          if (!dv_map_piece_is_legible (piece))
-            {
-              g_array_unref (part.nodes);
-              return FALSE;
-            }
-        }
       g_array_unref (part.nodes);
+      g_ptr_array_add (pieces, piece);
+      if (!dv_map_piece_is_legible (piece))
+        return FALSE;
     }
   g_ptr_array_extend_and_steal (divider->pieces, g_steal_pointer (&pieces));
 
   return TRUE;
 }
+
+static void divide (Divider     *divider,
+                    const Range *range);
 
 static void
 divide_nodes (Divider     *divider,
@@ -324,12 +311,11 @@ divide_nodes (Divider     *divider,
 }
 
 static void
-divide (Divider *divider,
-        Range   *range)
+divide (Divider     *divider,
+        const Range *range)
 {
   g_autoptr (DvMapPiece) piece = make_piece (divider, range);
-  guint n_lanes = range->lane_to - range->lane_from, n_themes = range->theme_to - range->theme_from, n;
-  gboolean is_high = piece->layout->height / divider->height > piece->layout->width / divider->width, by_lanes;
+  guint n_lanes = range->lane_to - range->lane_from, n_themes = range->theme_to - range->theme_from;
 
   if (dv_map_piece_is_legible (piece) || (n_lanes == 1 && n_themes == 1 && range->nodes->len < 2))
     {
@@ -342,12 +328,17 @@ divide (Divider *divider,
       return;
     }
 
-  by_lanes = n_themes == 1 || (is_high && n_lanes > 1);
-  n = by_lanes ? n_lanes : n_themes;
-  for (guint i = 2; i <= n; i++)
-    if (try_parts (divider, range, by_lanes, i, FALSE))
-      return;
-  try_parts (divider, range, by_lanes, n, TRUE);
+  for (guint n = 2; n < n_lanes * n_themes; n++)
+    for (guint n_columns = 1; n_columns <= MIN (n, n_themes); n_columns++)
+      if (n % n_columns == 0 && n / n_columns <= n_lanes && try_parts (divider, range, n / n_columns, n_columns))
+        return;
+  for (guint i = 0; i < n_lanes * n_themes; i++)
+    {
+      Range part = take_part (divider, range, n_lanes, n_themes, i);
+
+      divide (divider, &part);
+      g_array_unref (part.nodes);
+    }
 }
 
 static Divider
@@ -396,7 +387,8 @@ dv_map_piece_new (const DvMapGraph *graph,
  * @width: width of a page
  * @height: its height
  *
- * Returns: (transfer full) (element-type DvMapPiece): its pages
+ * Returns: (transfer full) (element-type DvMapPiece): its pages; for each group
+ *   of themes, from the top
  */
 GPtrArray *
 dv_map_divide (const DvMapGraph *graph,
@@ -409,51 +401,6 @@ dv_map_divide (const DvMapGraph *graph,
 
   divide (&divider, &range);
   g_array_unref (range.nodes);
-
-  return divider.pieces;
-}
-
-/**
- * dv_map_divide_story:
- * @graph: a map that does not fit on one page
- * @shaper: a shaper
- * @width: width of a page
- * @height: its height
- *
- * Returns: (transfer full) (element-type DvMapPiece): for each lane, from the
- *   bottom, that lane with as many of those below it as can be read; a lane
- *   that is too wide by itself takes several pages
- */
-GPtrArray *
-dv_map_divide_story (const DvMapGraph *graph,
-                     DvShaper         *shaper,
-                     double            width,
-                     double            height)
-{
-  Divider divider = make_divider (graph, shaper, width, height);
-
-  for (guint lane = divider.n_lanes; lane-- > 0;)
-    {
-      gboolean is_done = FALSE;
-
-      for (guint last = MIN (lane + 3, divider.n_lanes); last > lane + 1 && !is_done; last--)
-        {
-          Range range = make_range (&divider, lane, last, 0, count_themes (&divider));
-          g_autoptr (DvMapPiece) piece = make_piece (&divider, &range);
-
-          is_done = dv_map_piece_is_legible (piece);
-          if (is_done)
-            g_ptr_array_add (divider.pieces, g_steal_pointer (&piece));
-          g_array_unref (range.nodes);
-        }
-      if (!is_done)
-        {
-          Range range = make_range (&divider, lane, lane + 1, 0, count_themes (&divider));
-
-          divide (&divider, &range);
-          g_array_unref (range.nodes);
-        }
-    }
 
   return divider.pieces;
 }

@@ -34,10 +34,6 @@ GPtrArray  *dv_map_divide          (const DvMapGraph *graph,
                                     DvShaper         *shaper,
                                     double            width,
                                     double            height) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray  *dv_map_divide_story    (const DvMapGraph *graph,
-                                    DvShaper         *shaper,
-                                    double            width,
-                                    double            height) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DvMapPiece, dv_map_piece_free)
 

@@ -25,6 +25,7 @@
 #define LEGEND_GAP 40.0
 #define MAP_GAP 14.0
 #define BOTTOM 44.0
+#define PAGE_WIDTH 100.0
 
 static const double title_sizes[] = { 56.0, 48.0, 40.0, 34.0, DV_SLIDE_MIN_TEXT };
 static const double subtitle_sizes[] = { 32.0, DV_SLIDE_MIN_TEXT };
@@ -80,14 +81,15 @@ draw_legend (DvSlideFrame *frame,
   return frame->width - DV_SLIDE_MARGIN - x;
 }
 
-/* How to read the arrows, at the right under the legend if there is room. */
+/* How to read the arrows, at the right under the legend if there is room
+ * beside it for the number of the page. */
 static gboolean
 draw_hint (DvSlideFrame *frame,
            double        baseline,
            double        left)
 {
   const char *hint = frame->slide->foot;
-  double right = frame->width - DV_SLIDE_MARGIN;
+  double right = frame->width - DV_SLIDE_MARGIN - PAGE_WIDTH;
 
   if (!dv_slide_has_text (hint) ||
       left + dv_slide_line_width (frame, DV_FACE_DISPLAY, 400, LEGEND_SIZE, hint) + TITLE_GAP > right)
@@ -103,7 +105,7 @@ draw_hint (DvSlideFrame *frame,
  * begins. */
 static double
 draw_map_head (DvSlideFrame *frame,
-               gboolean     *has_hint)
+               double       *page_baseline)
 {
   const DvSlide *slide = frame->slide;
   double content = frame->width - 2.0 * DV_SLIDE_MARGIN, legend_width = draw_legend (frame, 0.0, FALSE), x, bottom;
@@ -112,7 +114,7 @@ draw_map_head (DvSlideFrame *frame,
   double width = content - corner - (legend_below ? 0.0 : legend_width);
   DvSlideText title, subtitle;
 
-  *has_hint = FALSE;
+  *page_baseline = 0.0;
   dv_slide_fit_text (frame, &title, DV_FACE_DISPLAY, 700, title_sizes, G_N_ELEMENTS (title_sizes), slide->title, width, 76.0);
   dv_slide_draw_text (frame, &title, frame->colours.text, DV_SLIDE_MARGIN, 48.0);
   bottom = 48.0 + (dv_slide_has_text (slide->title) ? title.height : 0.0);
@@ -130,11 +132,12 @@ draw_map_head (DvSlideFrame *frame,
       else
         {
           dv_slide_fit_text (frame, &subtitle, DV_FACE_DISPLAY, 400, subtitle_sizes, G_N_ELEMENTS (subtitle_sizes),
-                             slide->subtitle, width, 0.0);
+                             slide->subtitle, content - corner, 0.0);
           dv_slide_draw_text (frame, &subtitle, frame->colours.dim, DV_SLIDE_MARGIN, bottom);
           x = DV_SLIDE_MARGIN + dv_slide_line_width (frame, DV_FACE_DISPLAY, 400, subtitle.font.size, slide->subtitle);
-          if (!legend_below && corner <= 0.0)
-            *has_hint = draw_hint (frame, bottom + dv_shaper_first_baseline (frame->shaper, &subtitle.font, subtitle.leading), x);
+          baseline = bottom + dv_shaper_first_baseline (frame->shaper, &subtitle.font, subtitle.leading);
+          if (!legend_below && corner <= 0.0 && subtitle.n_lines == 1 && draw_hint (frame, baseline, x))
+            *page_baseline = baseline;
           bottom += subtitle.height;
           dv_slide_text_clear (&subtitle);
         }
@@ -258,6 +261,30 @@ get_map_bottom (DvSlideFrame *frame,
   return has_foot ? dv_slide_get_bottom (frame, may_page) + 16.0 : frame->height - BOTTOM;
 }
 
+/* The foot without the number of a page. */
+static void
+draw_foot_alone (DvSlideFrame *frame)
+{
+  DvSlideFrame unpaged = *frame;
+
+  unpaged.n_pages = 1;
+  dv_slide_draw_foot (&unpaged);
+}
+
+/* Beside the hint in the head, else in the foot. */
+static void
+draw_page_number (DvSlideFrame *frame,
+                  double        baseline)
+{
+  g_autofree char *pages = g_strdup_printf ("%u / %u", frame->page + 1, frame->n_pages);
+
+  if (baseline <= 0.0)
+    dv_slide_draw_foot (frame);
+  else if (frame->n_pages > 1)
+    dv_slide_draw_line (frame, DV_FACE_DISPLAY, 600, LEGEND_SIZE, pages, frame->colours.dim,
+                        frame->width - DV_SLIDE_MARGIN, baseline, PANGO_ALIGN_RIGHT);
+}
+
 /**
  * dv_slide_paint_map:
  * @frame: where to draw
@@ -272,7 +299,7 @@ dv_slide_paint_map (DvSlideFrame *frame)
   double top, bottom, width = frame->width - 2.0 * DV_SLIDE_MARGIN;
   g_autoptr (DvMapPiece) whole = NULL;
   DvSlide without_hint = *frame->slide;
-  gboolean has_hint;
+  double page_baseline;
 
   if (map == NULL)
     {
@@ -280,9 +307,9 @@ dv_slide_paint_map (DvSlideFrame *frame)
       return;
     }
 
-  top = draw_map_head (frame, &has_hint);
+  top = draw_map_head (frame, &page_baseline);
   without_hint.foot = NULL;
-  if (has_hint)
+  if (page_baseline > 0.0)
     frame->slide = &without_hint;
   bottom = get_map_bottom (frame, FALSE);
   whole = dv_map_piece_new (map, frame->shaper, 0, width, bottom - top);
@@ -295,21 +322,49 @@ dv_slide_paint_map (DvSlideFrame *frame)
     {
       g_autoptr (GPtrArray) pieces = NULL;
 
-      bottom = get_map_bottom (frame, TRUE);
+      bottom = get_map_bottom (frame, page_baseline <= 0.0);
       pieces = dv_map_divide (map, frame->shaper, width, bottom - top);
       dv_slide_set_pages (frame, pieces->len);
       draw_piece (frame, g_ptr_array_index (pieces, frame->page), 0, top, bottom - top);
     }
-  dv_slide_draw_foot (frame);
+  draw_page_number (frame, page_baseline);
 }
 
+/* A story of several parts: those of the first themes from the bottom, each
+ * lane by lane, then those of the next. */
 static void
-draw_hint_below (DvSlideFrame *frame)
+tell_pieces (DvSlideFrame *frame,
+             GPtrArray    *pieces,
+             double        top,
+             double        height)
 {
-  DvSlideFrame unpaged = *frame;
+  g_autoptr (GPtrArray) ordered = g_ptr_array_new ();
+  guint n_pages = 0, page;
 
-  unpaged.n_pages = 1;
-  dv_slide_draw_foot (&unpaged);
+  for (guint i = 0, first = 0; i < pieces->len; i++)
+    {
+      DvMapPiece *piece = g_ptr_array_index (pieces, i);
+
+      if (i > 0 && piece->first_theme != ((DvMapPiece *) g_ptr_array_index (pieces, first))->first_theme)
+        first = i;
+      g_ptr_array_insert (ordered, (int) first, piece);
+      n_pages += dv_map_count_lanes (piece->graph);
+    }
+  dv_slide_set_pages (frame, n_pages);
+
+  page = frame->page;
+  for (guint i = 0; i < ordered->len; i++)
+    {
+      DvMapPiece *piece = g_ptr_array_index (ordered, i);
+      guint n_lanes = dv_map_count_lanes (piece->graph);
+
+      if (page < n_lanes)
+        {
+          draw_piece (frame, piece, n_lanes - 1 - page, top, height);
+          return;
+        }
+      page -= n_lanes;
+    }
 }
 
 /**
@@ -326,7 +381,7 @@ dv_slide_paint_map_story (DvSlideFrame *frame)
   double top, bottom, width = frame->width - 2.0 * DV_SLIDE_MARGIN;
   g_autoptr (DvMapPiece) whole = NULL;
   DvSlide without_hint = *frame->slide;
-  gboolean has_hint;
+  double page_baseline;
 
   if (map == NULL)
     {
@@ -334,9 +389,9 @@ dv_slide_paint_map_story (DvSlideFrame *frame)
       return;
     }
 
-  top = draw_map_head (frame, &has_hint);
+  top = draw_map_head (frame, &page_baseline);
   without_hint.foot = NULL;
-  if (has_hint)
+  if (page_baseline > 0.0)
     frame->slide = &without_hint;
   bottom = get_map_bottom (frame, FALSE);
   whole = dv_map_piece_new (map, frame->shaper, 0, width, bottom - top);
@@ -345,17 +400,16 @@ dv_slide_paint_map_story (DvSlideFrame *frame)
       dv_slide_set_pages (frame, dv_map_count_lanes (map));
       draw_piece (frame, whole, frame->n_pages - 1 - frame->page, top, bottom - top);
       /* The lanes themselves tell how far the story is. */
-      draw_hint_below (frame);
+      draw_foot_alone (frame);
       return;
     }
   else
     {
       g_autoptr (GPtrArray) pieces = NULL;
 
-      bottom = get_map_bottom (frame, TRUE);
-      pieces = dv_map_divide_story (map, frame->shaper, width, bottom - top);
-      dv_slide_set_pages (frame, pieces->len);
-      draw_piece (frame, g_ptr_array_index (pieces, frame->page), 0, top, bottom - top);
+      bottom = get_map_bottom (frame, page_baseline <= 0.0);
+      pieces = dv_map_divide (map, frame->shaper, width, bottom - top);
+      tell_pieces (frame, pieces, top, bottom - top);
     }
-  dv_slide_draw_foot (frame);
+  draw_page_number (frame, page_baseline);
 }

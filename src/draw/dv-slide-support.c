@@ -22,6 +22,7 @@
 #define ROW_HEIGHT 106.0
 #define MIN_ROW_HEIGHT 84.0
 #define STACKED_ROW_HEIGHT 176.0
+#define MAX_STACKED_ROW_HEIGHT 230.0
 #define STACKED_BELOW 1300.0
 #define NAME_WIDTH 400.0
 #define PERCENT_WIDTH 200.0
@@ -136,7 +137,9 @@ make_grid (DvSlideFrame *frame,
     }
 
   grid.row_height = grid.is_stacked ? STACKED_ROW_HEIGHT : ROW_HEIGHT;
-  if (!grid.is_stacked && n * grid.row_height > bottom - top)
+  if (grid.is_stacked)
+    grid.row_height = CLAMP ((bottom - top) / n, STACKED_ROW_HEIGHT, MAX_STACKED_ROW_HEIGHT);
+  else if (n * grid.row_height > bottom - top)
     grid.row_height = MAX (MIN_ROW_HEIGHT, (bottom - top) / n);
   grid.per_page = MAX ((guint) ((bottom - top + 0.5) / grid.row_height), 1);
   n_pages = (n + grid.per_page - 1) / grid.per_page;
@@ -351,13 +354,14 @@ draw_row (DvSlideFrame         *frame,
     {
       width = frame->width - 2.0 * DV_SLIDE_MARGIN;
       height = 76.0;
-      middle = top + grid->row_height - 16.0 - BAR_HEIGHT / 2.0;
+      middle = top + (grid->row_height + STACKED_ROW_HEIGHT) / 2.0 - 16.0 - BAR_HEIGHT / 2.0;
     }
   dv_slide_fit_text (frame, &name, DV_FACE_BOOK, 600, grid->has_results ? sizes : large_sizes,
                      grid->has_results ? G_N_ELEMENTS (sizes) : G_N_ELEMENTS (large_sizes), item->text, width, height);
   dv_scene_begin_part (frame->scene, item->id);
   dv_slide_draw_text (frame, &name, frame->colours.text, DV_SLIDE_MARGIN,
-                      grid->has_results && grid->is_stacked ? top + MAX (0.0, height - name.height) : middle - name.height / 2.0);
+                      grid->has_results && grid->is_stacked ? middle - BAR_HEIGHT / 2.0 - 6.0 - name.height
+                                                            : middle - name.height / 2.0);
   dv_slide_text_clear (&name);
   if (grid->has_results)
     {

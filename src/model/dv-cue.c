@@ -412,14 +412,33 @@ dv_cue_list (DvWorkshop *workshop)
   return cues;
 }
 
-/* The name of @item for a menu, or "". */
-static const char *
-name_of (DvItem *item)
+/* A line of a menu is no longer. */
+#define LABEL_LENGTH 40
+
+/* The name of @item for a menu; the start of its text when it has no name. */
+static char *
+dup_name (DvItem *item)
 {
   const DvKind *kind = dv_item_get_kind (item);
-  int field = dv_kind_find_field (kind, kind == &dv_value_kind ? "name" : "title");
+  const char *fields[] = { "name", "title", "text" };
 
-  return field >= 0 ? dv_item_get_string (item, field) : "";
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      int field = dv_kind_find_field (kind, fields[i]);
+      const char *text = field >= 0 ? dv_item_get_string (item, field) : "";
+      gsize length = strcspn (text, "\n");
+      g_autofree char *line = g_strndup (text, length);
+      g_autofree char *start = NULL;
+
+      if (length == 0)
+        continue;
+      if (g_utf8_strlen (line, -1) <= LABEL_LENGTH)
+        return g_steal_pointer (&line);
+      start = g_utf8_substring (line, 0, LABEL_LENGTH - 1);
+      return g_strconcat (start, "…", NULL);
+    }
+
+  return g_strdup ("");
 }
 
 /**
@@ -435,7 +454,7 @@ dv_cue_dup_label (DvWorkshop  *workshop,
 {
   const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "scene", scopes[cue->kind].label);
   DvItem *item = find_item (workshop, cue);
-  const char *name = item != NULL ? name_of (item) : "";
+  g_autofree char *name = item != NULL ? dup_name (item) : g_strdup ("");
 
   if (name[0] == '\0')
     return g_strdup (label);

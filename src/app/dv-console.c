@@ -19,6 +19,7 @@
 #include "dv-pages.h"
 #include "dv-picture.h"
 #include "dv-plan.h"
+#include "dv-run-sheet-page.h"
 #include "dv-settings.h"
 
 /* Rail, work space and side column, each under a header bar of its own. A page
@@ -76,7 +77,7 @@ struct _DvConsole
   /* Borrowed; owned by the stack */
   DvPage *page; /* the one that is shown; nullable before the first */
   DvPage *made[DV_PAGE_N_KINDS];
-  DvPage *export_page;
+  DvPage *made_fixed[DV_N_FIXED];
 
   /* State */
   DvPageKind kind;
@@ -309,16 +310,25 @@ get_page (DvConsole  *self,
   return self->made[kind];
 }
 
+/* Nullable: the Manifest and the map are pages of a kind of activity. */
 static DvPage *
-get_export_page (DvConsole *self)
+get_fixed_page (DvConsole *self)
 {
-  if (self->export_page == NULL)
+  DvPage *page = self->made_fixed[self->fixed];
+
+  if (page != NULL)
+    return page;
+  if (self->fixed == DV_FIXED_RUN_SHEET)
+    page = dv_run_sheet_page_new (self->session);
+  else if (self->fixed == DV_FIXED_EXPORT)
     {
-      self->export_page = dv_export_page_new (self->session);
-      gtk_stack_add_child (self->pages, GTK_WIDGET (self->export_page));
-      dv_export_page_set_place (DV_EXPORT_PAGE (self->export_page), self->place);
+      page = dv_export_page_new (self->session);
+      dv_export_page_set_place (DV_EXPORT_PAGE (page), self->place);
     }
-  return self->export_page;
+  if (page != NULL)
+    gtk_stack_add_child (self->pages, GTK_WIDGET (page));
+  self->made_fixed[self->fixed] = page;
+  return page;
 }
 
 static void
@@ -339,7 +349,7 @@ show_where_we_are (DvConsole *self)
     self->kind = DV_PAGE_INSTRUCTIONS;
 
   if (self->is_filled)
-    show_page (self, self->fixed == DV_FIXED_EXPORT ? get_export_page (self) : get_page (self, self->kind));
+    show_page (self, get_fixed_page (self) != NULL ? get_fixed_page (self) : get_page (self, self->kind));
   else
     update_titles (self);
 }
@@ -771,8 +781,8 @@ dv_console_set_place (DvConsole  *self,
 
   g_free (self->place);
   self->place = g_strdup (path);
-  if (self->export_page != NULL)
-    dv_export_page_set_place (DV_EXPORT_PAGE (self->export_page), path);
+  if (self->made_fixed[DV_FIXED_EXPORT] != NULL)
+    dv_export_page_set_place (DV_EXPORT_PAGE (self->made_fixed[DV_FIXED_EXPORT]), path);
 }
 
 /**

@@ -29,6 +29,7 @@ struct _DvRail
   GtkListBox *foot;
   GtkListBoxRow *manifest_row;
   GtkListBoxRow *map_row;
+  GtkListBoxRow *run_sheet_row;
   GtkListBoxRow *export_row;
   GtkPopover *menu;
   GtkPopover *rename_popover;
@@ -261,6 +262,8 @@ foot_activated_cb (DvRail        *self,
     fixed = DV_FIXED_MANIFEST;
   else if (row == self->map_row)
     fixed = DV_FIXED_MAP;
+  else if (row == self->run_sheet_row)
+    fixed = DV_FIXED_RUN_SHEET;
   g_signal_emit (self, signals[OPEN_FIXED], 0, (int) fixed);
 }
 
@@ -573,6 +576,7 @@ dv_rail_class_init (DvRailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DvRail, foot);
   gtk_widget_class_bind_template_child (widget_class, DvRail, manifest_row);
   gtk_widget_class_bind_template_child (widget_class, DvRail, map_row);
+  gtk_widget_class_bind_template_child (widget_class, DvRail, run_sheet_row);
   gtk_widget_class_bind_template_child (widget_class, DvRail, export_row);
   gtk_widget_class_bind_template_child (widget_class, DvRail, menu);
   gtk_widget_class_bind_template_child (widget_class, DvRail, rename_popover);
@@ -630,6 +634,8 @@ dv_rail_set_fixed (DvRail *self,
     row = self->manifest_row;
   else if (fixed == DV_FIXED_MAP)
     row = self->map_row;
+  else if (fixed == DV_FIXED_RUN_SHEET || fixed == DV_FIXED_CHECKLIST)
+    row = self->run_sheet_row;
   else if (fixed == DV_FIXED_EXPORT)
     row = self->export_row;
 

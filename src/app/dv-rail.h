@@ -19,7 +19,10 @@ typedef enum {
   DV_FIXED_NONE,
   DV_FIXED_MANIFEST,
   DV_FIXED_MAP,
+  DV_FIXED_RUN_SHEET,
+  DV_FIXED_CHECKLIST, /* under the run sheet */
   DV_FIXED_EXPORT,
+  DV_N_FIXED,
 } DvFixed;
 
 #define DV_TYPE_RAIL (dv_rail_get_type ())

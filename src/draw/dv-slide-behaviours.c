@@ -238,19 +238,6 @@ draw_signs (Cards             *cards,
     dv_slide_draw_glyph (frame, DV_GLYPH_STAR, frame->value.ink, x, y, DENSE_SIGN);
 }
 
-/* Which lines of a text belong to a part of it. */
-static void
-get_lines (const DvSlidePlace *place,
-           const DvSlideText  *text,
-           int                *from,
-           int                *to)
-{
-  int per_part = (text->n_lines + (int) place->n_parts - 1) / (int) place->n_parts;
-
-  *from = MIN ((int) place->part * per_part, text->n_lines);
-  *to = MIN (*from + per_part, text->n_lines);
-}
-
 static void
 draw_dense (Cards              *cards,
             const DvSlidePlace *place,
@@ -267,25 +254,9 @@ draw_dense (Cards              *cards,
 
   dv_slide_draw_card (frame, box.x, box.y, box.width, box.height, is_starred (item), frame->slide->number);
   draw_signs (cards, item, box.x + DENSE_LEFT, box.y + box.height / 2.0);
-  dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 500, sizes, place->n_parts > 1 ? 1 : G_N_ELEMENTS (sizes),
-                     item->text, box.x + box.width - DENSE_RIGHT - left, room);
-  if (text.font.size < DENSE_SIZE && text.has_broken)
-    {
-      /* A word too wide for the card is broken rather than made small. */
-      DvSlideText large;
-
-      if (dv_slide_fit_text (frame, &large, DV_FACE_DISPLAY, 500, sizes, 1, item->text,
-                             box.x + box.width - DENSE_RIGHT - left, room))
-        {
-          dv_slide_text_clear (&text);
-          text = large;
-        }
-      else
-        {
-          dv_slide_text_clear (&large);
-        }
-    }
-  get_lines (place, &text, &from, &to);
+  dv_slide_fit_card (frame, &text, 500, sizes, place->n_parts > 1 ? 1 : G_N_ELEMENTS (sizes), item->text,
+                     box.x + box.width - DENSE_RIGHT - left, room);
+  dv_slide_place_lines (place, &text, &from, &to);
   dv_slide_draw_lines (frame, &text, frame->colours.text, left,
                        box.y + (box.height - (to - from) * text.leading) / 2.0, from, to);
   dv_slide_text_clear (&text);
@@ -356,7 +327,7 @@ make_grid (Cards       *cards,
   double first = 0.0, others;
 
   *grid = (DvSlideGrid){ .x = DV_SLIDE_MARGIN, .y = cards->top, .height = cards->bottom - cards->top,
-                         .gap = DV_SLIDE_GAP_DENSE, .has_panel = has_panel, .size = DENSE_SIZE, .weight = 500,
+                         .gap = DV_SLIDE_GAP_DENSE, .column_gap = DV_SLIDE_GAP_DENSE, .has_panel = has_panel, .size = DENSE_SIZE, .weight = 500,
                          .room_x = DENSE_LEFT + DENSE_RIGHT + sign_width (cards), .room_y = 2.0 * DENSE_PADDING,
                          .panel_sizes = panel_sizes, .n_panel_sizes = G_N_ELEMENTS (panel_sizes), .panel_weight = 600,
                          .panel_room_x = PANEL_LEFT + PANEL_RIGHT,

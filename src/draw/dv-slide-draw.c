@@ -33,6 +33,9 @@ static const DvSlidePainter painters[DV_SLIDE_N_KINDS] = {
   [DV_SLIDE_AGENDA] = dv_slide_paint_agenda,
   [DV_SLIDE_QUESTION] = dv_slide_paint_question,
   [DV_SLIDE_BEHAVIOURS] = dv_slide_paint_behaviours,
+  [DV_SLIDE_TABLES] = dv_slide_paint_tables,
+  [DV_SLIDE_SHORTLIST] = dv_slide_paint_shortlist,
+  [DV_SLIDE_REVEAL] = dv_slide_paint_reveal,
   [DV_SLIDE_VALUES] = dv_slide_paint_values,
   [DV_SLIDE_ARTICLE] = dv_slide_paint_article,
   [DV_SLIDE_MANIFEST] = dv_slide_paint_manifest,
@@ -44,6 +47,7 @@ static const DvSlidePainter painters[DV_SLIDE_N_KINDS] = {
   [DV_SLIDE_FLIP] = dv_slide_paint_flip,
   [DV_SLIDE_JOIN_WIFI] = dv_slide_paint_join_wifi,
   [DV_SLIDE_JOIN_PAGE] = dv_slide_paint_join_page,
+  [DV_SLIDE_TEST] = dv_slide_paint_test,
 };
 
 static DvSlidePainter

@@ -457,7 +457,7 @@ dv_slide_draw_pips (DvSlideFrame *frame,
   dv_scene_set_graphic (frame->scene, TRUE);
   for (guint i = 0; i < target; i++)
     {
-      double middle = x + size / 2.0 + i * (size + 12.0);
+      double middle = x + size / 2.0 + i * size * 1.353;
       double line = i < reached ? 0.0 : 3.0;
 
       cairo_new_sub_path (pen);

@@ -112,6 +112,14 @@ gboolean dv_slide_fit_text        (DvSlideFrame   *frame,
                                    const char     *string,
                                    double          width,
                                    double          height);
+gboolean dv_slide_fit_card        (DvSlideFrame   *frame,
+                                   DvSlideText    *text,
+                                   int             weight,
+                                   const double   *sizes,
+                                   guint           n_sizes,
+                                   const char     *string,
+                                   double          width,
+                                   double          height);
 void     dv_slide_draw_text       (DvSlideFrame   *frame,
                                    DvSlideText    *text,
                                    DvColour        colour,
@@ -152,6 +160,10 @@ double   dv_slide_get_bottom      (DvSlideFrame   *frame,
                                    gboolean        may_page);
 /* Foot texts and page number; returns the y where the content must end. */
 double   dv_slide_draw_foot       (DvSlideFrame   *frame);
+/* The same for the roles with their shapes. */
+double   dv_slide_get_legend_bottom (DvSlideFrame *frame,
+                                     gboolean      has_pages);
+void     dv_slide_draw_legend     (DvSlideFrame   *frame);
 /* Keeps the page within n_pages; call when that is known. */
 void     dv_slide_set_pages       (DvSlideFrame   *frame,
                                    guint           n_pages);

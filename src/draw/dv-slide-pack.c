@@ -35,7 +35,7 @@ get_width (const DvSlideGrid *grid,
            guint              column,
            guint              n_columns)
 {
-  double width = (n_columns - 1) * grid->gap;
+  double width = (n_columns - 1) * grid->column_gap;
 
   for (guint i = column; i < column + n_columns; i++)
     width += grid->widths[i];
@@ -66,13 +66,34 @@ dv_slide_grid_get (const DvSlideGrid  *grid,
   DvSceneRect rect = { grid->x, grid->y, 0.0, 0.0 };
 
   if (place->column > 0)
-    rect.x += get_width (grid, 0, place->column) + grid->gap;
+    rect.x += get_width (grid, 0, place->column) + grid->column_gap;
   if (place->row > 0)
     rect.y += get_height (grid, place->row) + grid->gap;
   rect.width = get_width (grid, place->column, place->n_columns);
   rect.height = get_height (grid, place->n_rows);
 
   return rect;
+}
+
+/**
+ * dv_slide_place_lines:
+ * @place: where an item lies
+ * @text: its text
+ * @from: (out): the first line that lies there
+ * @to: (out): the line after the last one
+ *
+ * Says which lines of a text belong to a part of it.
+ */
+void
+dv_slide_place_lines (const DvSlidePlace *place,
+                      const DvSlideText  *text,
+                      int                *from,
+                      int                *to)
+{
+  int per_part = (text->n_lines + (int) place->n_parts - 1) / (int) place->n_parts;
+
+  *from = MIN ((int) place->part * per_part, text->n_lines);
+  *to = MIN (*from + per_part, text->n_lines);
 }
 
 static const char *

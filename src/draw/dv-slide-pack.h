@@ -21,7 +21,8 @@ typedef struct
   double x;
   double y;
   double height;
-  double gap;
+  double gap;                       /* between rows */
+  double column_gap;
   guint n_columns;
   guint n_rows;                     /* at most DV_SLIDE_PACK_MAX, as are columns */
   double widths[DV_SLIDE_PACK_MAX]; /* of the columns */
@@ -56,5 +57,9 @@ GArray      *dv_slide_pack        (DvSlideFrame       *frame,
                                    const DvSlideGrid  *grid) G_GNUC_WARN_UNUSED_RESULT;
 DvSceneRect  dv_slide_grid_get    (const DvSlideGrid  *grid,
                                    const DvSlidePlace *place);
+void         dv_slide_place_lines (const DvSlidePlace *place,
+                                   const DvSlideText  *text,
+                                   int                *from,
+                                   int                *to);
 
 G_END_DECLS

@@ -120,6 +120,7 @@ dv_slide_paint_timer (DvSlideFrame *frame)
     {
       dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 500, status_sizes, G_N_ELEMENTS (status_sizes), slide->status,
                          width, 160.0);
+      pango_layout_set_alignment (text.layout, PANGO_ALIGN_CENTER);
       dv_slide_draw_text (frame, &text, frame->colours.dim, DV_SLIDE_MARGIN, middle + 240.0);
       dv_slide_text_clear (&text);
     }
@@ -133,4 +134,64 @@ dv_slide_paint_timer (DvSlideFrame *frame)
     dv_scene_fill (frame->scene, frame->colours.text);
   cairo_new_path (dv_scene_get_pen (frame->scene));
   dv_scene_set_graphic (frame->scene, FALSE);
+}
+
+/* Shows whether the colours of the values can be told apart on this projector. */
+static void
+draw_colours (DvSlideFrame *frame,
+              double        y)
+{
+  double pitch = MIN (120.0, (frame->width - 2.0 * DV_SLIDE_MARGIN + 24.0) / DV_PALETTE_N_VALUES);
+
+  for (int i = 0; i < DV_PALETTE_N_VALUES; i++)
+    dv_slide_draw_disc (frame, i + 1, DV_SLIDE_MARGIN + i * pitch, y, pitch - 24.0);
+}
+
+/* From the largest size to the smallest over all lines; all a step smaller
+ * when they do not fit.
+ */
+static double
+lay_lines (DvSlideFrame *frame,
+           guint         step,
+           double        y,
+           gboolean      is_drawn)
+{
+  static const double sizes[] = { 104.0, 90.0, 76.0, 66.0, 56.0, 48.0, 42.0, 37.0, 32.0, DV_SLIDE_MIN_TEXT };
+  const guint last = G_N_ELEMENTS (sizes) - 1;
+  GPtrArray *items = frame->slide->items;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const DvSlideItem *item = g_ptr_array_index (items, i);
+      guint size = items->len > 1 ? MIN (step + i * last / (items->len - 1), last) : step;
+      DvSlideText text;
+
+      dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 500, sizes + size, 1, item->text,
+                         frame->width - 2.0 * DV_SLIDE_MARGIN, 0.0);
+      if (is_drawn)
+        dv_slide_draw_text (frame, &text, frame->colours.text, DV_SLIDE_MARGIN, y);
+      y += text.height + 16.0;
+      dv_slide_text_clear (&text);
+    }
+
+  return y;
+}
+
+/**
+ * dv_slide_paint_test:
+ * @frame: a scene
+ *
+ * Draws lines of text, each smaller than the one before and the last as small
+ * as text on a slide gets, and the colours of the values.
+ */
+void
+dv_slide_paint_test (DvSlideFrame *frame)
+{
+  double y = dv_slide_draw_headline (frame), bottom = frame->height - DV_SLIDE_MARGIN - 112.0;
+  guint step = 0;
+
+  while (step < 9 && lay_lines (frame, step, y, FALSE) > bottom)
+    step++;
+  lay_lines (frame, step, y, TRUE);
+  draw_colours (frame, frame->height - DV_SLIDE_MARGIN - 96.0);
 }

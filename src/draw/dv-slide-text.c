@@ -173,6 +173,43 @@ dv_slide_fit_text (DvSlideFrame *frame,
 }
 
 /**
+ * dv_slide_fit_card:
+ * @frame: a scene
+ * @text: (out caller-allocates): the text; clear it with dv_slide_text_clear()
+ * @weight: its weight
+ * @sizes: sizes to try, the largest first
+ * @n_sizes: how many
+ * @string: (nullable): valid UTF-8
+ * @width: width of the box
+ * @height: its height, 0 when it may be as high as it likes
+ *
+ * Like dv_slide_fit_text(), but breaks a word rather than make one card's text
+ * smaller than that of the others.
+ *
+ * Returns: whether it fits
+ */
+gboolean
+dv_slide_fit_card (DvSlideFrame *frame,
+                   DvSlideText  *text,
+                   int           weight,
+                   const double *sizes,
+                   guint         n_sizes,
+                   const char   *string,
+                   double        width,
+                   double        height)
+{
+  for (guint i = 0; i < n_sizes; i++)
+    {
+      if (dv_slide_fit_text (frame, text, DV_FACE_DISPLAY, weight, sizes + i, 1, string, width, height))
+        return TRUE;
+      if (i + 1 < n_sizes)
+        dv_slide_text_clear (text);
+    }
+
+  return FALSE;
+}
+
+/**
  * dv_slide_draw_lines:
  * @frame: a scene
  * @text: a text
@@ -197,6 +234,8 @@ dv_slide_draw_lines (DvSlideFrame *frame,
 
   if (pango_layout_get_alignment (text->layout) == PANGO_ALIGN_RIGHT)
     x += text->width;
+  else if (pango_layout_get_alignment (text->layout) == PANGO_ALIGN_CENTER)
+    x += text->width / 2.0;
   dv_scene_lines (frame->scene, text->layout, &text->font, colour, x, baseline, text->leading, from,
                   MIN (to, text->n_lines));
 }

@@ -339,6 +339,13 @@ add_of_activity (GArray     *cues,
       if (!dv_value_is_chosen (dv_list_get (values, i)))
         continue;
       of_value = dv_cue_of_activity (workshop, activity, dv_list_get (values, i));
+      /* After the reveal one may look back at what there was to choose from. */
+      if (page == DV_PAGE_CHOOSE)
+        {
+          g_array_set_size (of_value, 0);
+          add_cue (of_value, workshop, DV_SLIDE_SHORTLIST, dv_list_get (values, i));
+          add_cue (of_value, workshop, DV_SLIDE_REVEAL, dv_list_get (values, i));
+        }
       add_new (cues, of_value);
     }
   if (!has_values || dv_values_count_chosen (workshop) == 0)

@@ -14,10 +14,15 @@
 
 #include "dv-run-sheet.h"
 
-/* The step in which something is busy, else the first in which something is
- * still to do, else the first. */
-static DvItem *
-find_current (DvWorkshop *workshop)
+/**
+ * dv_slide_find_busy:
+ * @workshop: a workshop
+ *
+ * Returns: (nullable) (transfer none): the activity that is busy, else the
+ *   first that is still to do
+ */
+DvItem *
+dv_slide_find_busy (DvWorkshop *workshop)
 {
   DvList *steps = dv_workshop_get_list (workshop, &dv_step_kind);
   DvItem *todo = NULL;
@@ -28,16 +33,25 @@ find_current (DvWorkshop *workshop)
 
       for (guint j = 0; j < dv_list_get_length (activities); j++)
         {
-          gint64 state = dv_item_get_int (dv_list_get (activities, j), DV_ACTIVITY_STATE);
+          DvItem *activity = dv_list_get (activities, j);
+          gint64 state = dv_item_get_int (activity, DV_ACTIVITY_STATE);
 
           if (state == DV_STATE_BUSY)
-            return dv_list_get (steps, i);
+            return activity;
           if (state == DV_STATE_TODO && todo == NULL)
-            todo = dv_list_get (steps, i);
+            todo = activity;
         }
     }
 
-  return todo != NULL ? todo : dv_list_get (steps, 0);
+  return todo;
+}
+
+static DvItem *
+find_step (DvWorkshop *workshop)
+{
+  DvItem *busy = dv_slide_find_busy (workshop);
+
+  return busy != NULL ? busy : dv_list_get (dv_workshop_get_list (workshop, &dv_step_kind), 0);
 }
 
 static void
@@ -81,7 +95,7 @@ dv_slide_build_agenda (DvWorkshop *workshop,
   if (dv_list_get_length (dv_workshop_get_list (workshop, &dv_step_kind)) == 0)
     return slide;
 
-  meeting = dv_run_sheet_find_meeting (workshop, step != NULL ? step : find_current (workshop));
+  meeting = dv_run_sheet_find_meeting (workshop, step != NULL ? step : find_step (workshop));
   sheet = dv_run_sheet_new (workshop, meeting, DV_NO_TIME);
   slide->subtitle = dv_slide_dup_field (meeting, DV_STEP_TITLE);
   for (guint i = 0; i < sheet->rows->len; i++)

@@ -12,6 +12,8 @@
 
 #include "dv-slide-private.h"
 
+#include <string.h>
+
 /* Nobody listens to more, and it is read anew at every change. */
 #define MOST_ITEMS 30
 
@@ -65,6 +67,16 @@ name_of_shape (const DvSlide *slide,
   return dv_document_text (slide->language, DV_TEXT_OTHER_ROLES);
 }
 
+static void
+add_counted (GString    *line,
+             guint       count,
+             const char *what)
+{
+  g_autofree char *counted = g_strdup_printf ("%u %s", count, what);
+
+  add_part (line, ", ", counted);
+}
+
 /* "12 Managers, 6 Policy": a drawing says it with shapes. */
 static void
 add_dots (GString           *line,
@@ -75,11 +87,9 @@ add_dots (GString           *line,
     {
       const DvSlideDots *dots = &g_array_index (item->dots, DvSlideDots, i);
 
-      if (dots->shape == DV_SHAPE_NONE && slide->roles->len == 0)
+      if (dots->shape == DV_SHAPE_NONE && (slide->roles->len == 0 || slide->kind == DV_SLIDE_REVEAL))
         continue;
-      if (dots->shape == DV_SHAPE_NONE && slide->kind == DV_SLIDE_REVEAL)
-        continue;
-      g_string_append_printf (line, ", %u %s", dots->count, name_of_shape (slide, dots->shape));
+      add_counted (line, dots->count, name_of_shape (slide, dots->shape));
     }
 }
 
@@ -89,10 +99,10 @@ add_answers (GString           *line,
              const DvSlideItem *item)
 {
   if (item->has_change)
-    g_string_append_printf (line, ", %+d", item->change);
+    g_string_append_printf (line, "%s%+d", line->len > 0 ? ", " : "", item->change);
   for (guint i = 0; i < DV_N_ANSWERS; i++)
     if (item->answers[i] > 0 && slide->labels != NULL && g_strv_length (slide->labels) > i)
-      g_string_append_printf (line, ", %s %u", slide->labels[i], item->answers[i]);
+      add_counted (line, item->answers[i], slide->labels[i]);
 }
 
 static void
@@ -103,8 +113,8 @@ add_words (GString           *line,
   if (slide->labels == NULL || g_strv_length (slide->labels) <= DV_SLIDE_WORDS_STAFF)
     return;
 
-  g_string_append_printf (line, ": %s %u, %s %u", slide->labels[DV_SLIDE_WORDS_RESIDENTS], item->residents,
-                          slide->labels[DV_SLIDE_WORDS_STAFF], item->staff);
+  add_counted (line, item->residents, slide->labels[DV_SLIDE_WORDS_RESIDENTS]);
+  add_counted (line, item->staff, slide->labels[DV_SLIDE_WORDS_STAFF]);
 }
 
 static void
@@ -124,28 +134,56 @@ add_marks (GString           *line,
     add_part (line, ", ", dv_document_text (slide->language, DV_TEXT_READY));
 }
 
+/* What there is to know of an item besides its text. */
+static char *
+describe_rest (const DvSlide     *slide,
+               const DvSlideItem *item)
+{
+  GString *rest = g_string_new (NULL);
+
+  add_part (rest, ", ", item->role);
+  if (slide->kind == DV_SLIDE_REVEAL)
+    add_number (rest, slide, DV_TEXT_N_DOTS, item->count);
+  if (slide->kind == DV_SLIDE_TABLES && item->number > 0)
+    {
+      g_autofree char *count = g_strdup_printf ("%u %s", item->count,
+                                                dv_document_text (slide->language,
+                                                                  item->count == 1 ? DV_TEXT_COUNT_EXAMPLE
+                                                                                   : DV_TEXT_COUNT_EXAMPLES));
+
+      add_part (rest, ", ", count);
+    }
+  if (slide->kind == DV_SLIDE_WORDS || slide->kind == DV_SLIDE_WORD_LIST)
+    add_words (rest, slide, item);
+  add_dots (rest, slide, item);
+  add_answers (rest, slide, item);
+  add_marks (rest, slide, item);
+
+  return g_string_free (rest, FALSE);
+}
+
+static gboolean
+ends_sentence (const GString *line)
+{
+  return line->len > 0 && strchr (".?!", line->str[line->len - 1]) != NULL;
+}
+
 static char *
 describe_item (const DvSlide     *slide,
                const DvSlideItem *item)
 {
   GString *line = g_string_new (NULL);
+  g_autofree char *rest = describe_rest (slide, item);
 
   add_part (line, "", item->label);
   add_part (line, ". ", item->text);
   if (has_text (item->detail))
     add_part (line, slide->kind == DV_SLIDE_VALUES || slide->kind == DV_SLIDE_MANIFEST ? ": " : ", ", item->detail);
-  add_part (line, ", ", item->role);
-  if (slide->kind == DV_SLIDE_REVEAL)
-    add_number (line, slide, DV_TEXT_N_DOTS, item->count);
-  if (slide->kind == DV_SLIDE_TABLES && item->number > 0)
-    g_string_append_printf (line, ", %u %s", item->count,
-                            dv_document_text (slide->language,
-                                              item->count == 1 ? DV_TEXT_COUNT_EXAMPLE : DV_TEXT_COUNT_EXAMPLES));
-  if (slide->kind == DV_SLIDE_WORDS || slide->kind == DV_SLIDE_WORD_LIST)
-    add_words (line, slide, item);
-  add_dots (line, slide, item);
-  add_answers (line, slide, item);
-  add_marks (line, slide, item);
+
+  if (has_text (rest) && ends_sentence (line))
+    g_string_append_printf (line, " (%s)", rest);
+  else
+    add_part (line, ", ", rest);
 
   return g_string_free (line, FALSE);
 }

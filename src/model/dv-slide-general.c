@@ -331,14 +331,25 @@ dv_slide_build_flip (DvWorkshop *workshop,
  * dv_slide_build_timer:
  * @workshop: a workshop
  *
- * Returns: (transfer full): a timer without a time; the stage has that
+ * Returns: (transfer full): the time for work of the activity that is busy,
+ *   standing still; the stage knows of a timer that runs
  */
 DvSlide *
 dv_slide_build_timer (DvWorkshop *workshop)
 {
   DvSlide *slide = dv_slide_start (workshop, DV_SLIDE_TIMER);
+  DvItem *activity = dv_slide_find_busy (workshop);
+  gint64 minutes = 0;
 
-  slide->title = g_strdup (dv_slide_say (slide, DV_TEXT_TIMER));
+  if (activity != NULL)
+    {
+      slide->title = dv_slide_dup_field (activity, DV_ACTIVITY_TITLE);
+      minutes = dv_item_get_int (activity, DV_ACTIVITY_MINUTES) - dv_item_get_int (activity, DV_ACTIVITY_REPORT);
+    }
+  else
+    slide->title = g_strdup (dv_slide_say (slide, DV_TEXT_TIMER));
+  slide->timer = g_strdup_printf ("%02d:00", (int) MAX (minutes, 0));
+
   return slide;
 }
 

@@ -35,6 +35,7 @@ void        dv_slide_add_logo         (DvSlide       *self,
                                        DvItem        *manifest);
 void        dv_slide_add_join         (DvSlide       *self,
                                        DvWorkshop    *workshop);
+DvItem     *dv_slide_find_busy        (DvWorkshop    *workshop);
 
 /* --- One for each kind; the item may be NULL where it says nullable --- */
 

@@ -74,7 +74,9 @@ dv_slide_build_behaviours (DvWorkshop *workshop,
   if (slide->items->len > 0)
     {
       set_count (slide, slide->items->len);
-      slide->newest = g_strdup (dv_slide_say (slide, DV_TEXT_JUST_IN));
+      /* Once dots are known nothing comes in any more. */
+      if (!is_revealed)
+        slide->newest = g_strdup (dv_slide_say (slide, DV_TEXT_JUST_IN));
     }
 
   dv_slide_add_join (slide, workshop);

@@ -18,50 +18,54 @@
 #define SHARED_FROM 34.0
 #define SHARED_TO 66.0
 
+/* Nor is it of both when one of them hardly gave it: of many words it takes
+ * three, of few it takes less. */
+#define ENOUGH 3
+#define WORDS_FOR_EACH 40
+
+static guint
+enough_of (guint n)
+{
+  return CLAMP ((n + WORDS_FOR_EACH - 1) / WORDS_FOR_EACH, 1, ENOUGH);
+}
+
 /**
- * dv_slide_word_is_shared:
+ * dv_slide_side_of_word:
  * @residents: how often residents gave a word
  * @staff: how often staff gave it
  * @n_residents: how many words residents gave
  * @n_staff: how many words staff gave
  *
- * As percentages of their own group, so that a large group does not drown out
- * a small one.
+ * Counts as percentages of their own group, so that a large group does not
+ * drown out a small one.
  *
- * Returns: whether it is a word of both groups
+ * Returns: whose word it is
  */
-gboolean
-dv_slide_word_is_shared (guint residents,
-                         guint staff,
-                         guint n_residents,
-                         guint n_staff)
+DvSlideSide
+dv_slide_side_of_word (guint residents,
+                       guint staff,
+                       guint n_residents,
+                       guint n_staff)
 {
   double of_residents = n_residents > 0 ? (double) residents / n_residents : 0;
   double of_staff = n_staff > 0 ? (double) staff / n_staff : 0;
-  double share;
+  double share = of_residents + of_staff > 0 ? 100 * of_staff / (of_residents + of_staff) : 0;
 
-  if (residents == 0 || staff == 0)
-    return FALSE;
+  if (residents >= enough_of (n_residents) && staff >= enough_of (n_staff) && share >= SHARED_FROM && share <= SHARED_TO)
+    return DV_SLIDE_SIDE_BOTH;
 
-  share = 100 * of_staff / (of_residents + of_staff);
-  return share >= SHARED_FROM && share <= SHARED_TO;
+  return share > 50 ? DV_SLIDE_SIDE_STAFF : DV_SLIDE_SIDE_RESIDENTS;
 }
 
 static char *
-make_headline (DvSlide *slide,
-               guint    n_residents,
-               guint    n_staff)
+make_headline (DvSlide *slide)
 {
   guint n_shared = 0;
   g_autofree char *number = NULL;
 
   for (guint i = 0; i < slide->items->len; i++)
-    {
-      const DvSlideItem *item = g_ptr_array_index (slide->items, i);
-
-      if (dv_slide_word_is_shared (item->residents, item->staff, n_residents, n_staff))
-        n_shared++;
-    }
+    if (((DvSlideItem *) g_ptr_array_index (slide->items, i))->side == DV_SLIDE_SIDE_BOTH)
+      n_shared++;
 
   number = dv_document_text_count (slide->language, n_shared);
   if (n_shared == 0)
@@ -74,7 +78,9 @@ make_headline (DvSlide *slide,
 
 static void
 add_words (DvSlide    *slide,
-           DvWorkshop *workshop)
+           DvWorkshop *workshop,
+           guint       n_residents,
+           guint       n_staff)
 {
   g_autoptr (GPtrArray) ranks = dv_words_rank (workshop, NULL);
 
@@ -87,6 +93,7 @@ add_words (DvSlide    *slide,
       item->residents = rank->residents;
       item->staff = rank->staff;
       item->count = rank->residents + rank->staff;
+      item->side = dv_slide_side_of_word (rank->residents, rank->staff, n_residents, n_staff);
       if (slide->kind == DV_SLIDE_WORD_LIST)
         item->label = g_strdup_printf ("%u", i + 1);
     }
@@ -104,7 +111,7 @@ set_headline (DvSlide *slide,
   if (activity != NULL)
     slide->title = dv_slide_dup_field (activity, DV_ACTIVITY_HEADLINE);
   if (slide->title == NULL && n_residents > 0 && n_staff > 0)
-    slide->title = make_headline (slide, n_residents, n_staff);
+    slide->title = make_headline (slide);
 
   if (slide->title != NULL)
     slide->subtitle = g_steal_pointer (&question);
@@ -132,7 +139,7 @@ dv_slide_build_words (DvWorkshop *workshop,
   guint n_residents, n_staff;
 
   dv_words_count (workshop, &n_residents, &n_staff);
-  add_words (slide, workshop);
+  add_words (slide, workshop, n_residents, n_staff);
   set_headline (slide, activity, n_residents, n_staff);
   if (slide->items->len == 0)
     slide->text = g_strdup (dv_slide_say (slide, DV_TEXT_NO_WORDS));

@@ -38,7 +38,7 @@
  *             said beside the tie, if any; roles: legend of the dots (count:
  *             people); foot_end: "41 people, 123 dots"
  * WORDS       title: headline; subtitle: question; items: words, most first,
- *             with residents, staff and count (both); labels: see DvSlideWordLabel
+ *             with residents, staff, count (both) and side; labels: see DvSlideWordLabel
  * WORD_LIST   the same, with label "1"
  * VALUES      title; items: number, text: name, detail: meaning
  * ARTICLE     title; number; meta: "Article 2"; items: the statement (mark:
@@ -156,7 +156,7 @@ dv_slide_item_equal (const DvSlideItem *a,
   return g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->label, b->label) == 0 && g_strcmp0 (a->text, b->text) == 0 &&
          g_strcmp0 (a->detail, b->detail) == 0 && g_strcmp0 (a->role, b->role) == 0 && a->shape == b->shape &&
          a->number == b->number && a->marks == b->marks && a->count == b->count && a->residents == b->residents &&
-         a->staff == b->staff && a->target == b->target && a->reached == b->reached &&
+         a->staff == b->staff && a->side == b->side && a->target == b->target && a->reached == b->reached &&
          memcmp (a->answers, b->answers, sizeof a->answers) == 0 && a->percent == b->percent &&
          a->change == b->change && a->has_change == b->has_change && dots_equal (a->dots, b->dots);
 }

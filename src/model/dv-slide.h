@@ -60,6 +60,14 @@ typedef enum
   DV_MARK_LEAD = 1 << 7,    /* a statement over the clauses of an article */
 } DvSlideMarks;
 
+/* Whose word it is. */
+typedef enum
+{
+  DV_SLIDE_SIDE_RESIDENTS,
+  DV_SLIDE_SIDE_BOTH,
+  DV_SLIDE_SIDE_STAFF,
+} DvSlideSide;
+
 /* So many of one shape; DV_SHAPE_NONE is everybody, not told apart. */
 typedef struct
 {
@@ -81,6 +89,7 @@ typedef struct
   guint count;    /* dots, examples, times named */
   guint residents;
   guint staff;
+  DvSlideSide side; /* of a word, for its place in the cloud */
   guint target;   /* pips: so many */
   guint reached;  /* of them filled */
   guint answers[DV_N_ANSWERS];
@@ -165,10 +174,10 @@ gboolean     dv_slide_equal        (const DvSlide *a,
                                     const DvSlide *b);
 char        *dv_slide_describe     (const DvSlide *self) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean     dv_slide_word_is_shared (guint        residents,
-                                      guint        staff,
-                                      guint        n_residents,
-                                      guint        n_staff);
+DvSlideSide  dv_slide_side_of_word (guint          residents,
+                                    guint          staff,
+                                    guint          n_residents,
+                                    guint          n_staff);
 
 const char  *dv_slide_kind_to_nick (DvSlideKind    kind);
 int          dv_slide_kind_from_nick (const char  *nick);

@@ -199,6 +199,7 @@ add_timer (DvStage *self,
       g_free (slide->title);
       slide->title = g_strdup (title);
     }
+  g_free (slide->timer);
   slide->timer = dv_timer_dup_text (self->timer);
   slide->timer_part = dv_timer_get_part (self->timer);
   slide->timer_over = dv_timer_get_phase (self->timer) == DV_TIMER_OVER;
@@ -209,7 +210,7 @@ static gboolean
 has_timer (DvStage *self,
            DvSlide *slide)
 {
-  return slide->kind != DV_SLIDE_BLANK && dv_timer_is_set (self->timer) &&
+  return dv_timer_is_set (self->timer) && slide->kind != DV_SLIDE_BLANK &&
          (self->is_timer_shown || slide->kind == DV_SLIDE_TIMER);
 }
 

@@ -85,8 +85,8 @@ dump_item (GString           *dump,
   dump_text (dump, item->text);
   dump_text (dump, item->detail);
   dump_text (dump, item->role);
-  g_string_append_printf (dump, "[%d] [%d] [%u] [%u] [%u] [%u] [%u] [%u] [%d] [%d]\n", (int) item->shape, item->number,
-                          (guint) item->marks, item->count, item->residents, item->staff, item->target, item->reached,
+  g_string_append_printf (dump, "[%d] [%d] [%u] [%u] [%u] [%u] [%d] [%u] [%u] [%d] [%d]\n", (int) item->shape, item->number,
+                          (guint) item->marks, item->count, item->residents, item->staff, (int) item->side, item->target, item->reached,
                           item->percent, item->change);
   for (guint i = 0; i < DV_N_ANSWERS; i++)
     g_string_append_printf (dump, "[%u]\n", item->answers[i]);
@@ -722,16 +722,20 @@ test_words (void)
 }
 
 static void
-test_shared (void)
+test_sides (void)
 {
   /* 34 and 66 percent of the sum of the parts of each group, both included. */
-  g_assert_true (dv_slide_word_is_shared (66, 34, 1000, 1000));
-  g_assert_true (dv_slide_word_is_shared (34, 66, 1000, 1000));
-  g_assert_false (dv_slide_word_is_shared (67, 33, 1000, 1000));
-  g_assert_false (dv_slide_word_is_shared (33, 67, 1000, 1000));
-  g_assert_true (dv_slide_word_is_shared (10, 1, 1000, 100));
-  g_assert_false (dv_slide_word_is_shared (5, 0, 10, 10));
-  g_assert_false (dv_slide_word_is_shared (0, 0, 0, 0));
+  g_assert_cmpint (dv_slide_side_of_word (66, 34, 1000, 1000), ==, DV_SLIDE_SIDE_BOTH);
+  g_assert_cmpint (dv_slide_side_of_word (34, 66, 1000, 1000), ==, DV_SLIDE_SIDE_BOTH);
+  g_assert_cmpint (dv_slide_side_of_word (67, 33, 1000, 1000), ==, DV_SLIDE_SIDE_RESIDENTS);
+  g_assert_cmpint (dv_slide_side_of_word (33, 67, 1000, 1000), ==, DV_SLIDE_SIDE_STAFF);
+  g_assert_cmpint (dv_slide_side_of_word (30, 3, 1000, 100), ==, DV_SLIDE_SIDE_BOTH);
+  /* Hardly given by one of them. */
+  g_assert_cmpint (dv_slide_side_of_word (2, 2, 100, 100), ==, DV_SLIDE_SIDE_RESIDENTS);
+  g_assert_cmpint (dv_slide_side_of_word (1, 1, 20, 20), ==, DV_SLIDE_SIDE_BOTH);
+  g_assert_cmpint (dv_slide_side_of_word (5, 0, 10, 10), ==, DV_SLIDE_SIDE_RESIDENTS);
+  g_assert_cmpint (dv_slide_side_of_word (0, 1, 0, 10), ==, DV_SLIDE_SIDE_STAFF);
+  g_assert_cmpint (dv_slide_side_of_word (0, 0, 0, 0), ==, DV_SLIDE_SIDE_RESIDENTS);
 }
 
 static void
@@ -928,7 +932,7 @@ main (int    argc,
   g_test_add_func ("/slide/tables", test_tables);
   g_test_add_func ("/slide/ties", test_ties);
   g_test_add_func ("/slide/words", test_words);
-  g_test_add_func ("/slide/shared", test_shared);
+  g_test_add_func ("/slide/sides", test_sides);
   g_test_add_func ("/slide/agenda", test_agenda);
   g_test_add_func ("/slide/manifest", test_manifest);
   g_test_add_func ("/slide/join", test_join);

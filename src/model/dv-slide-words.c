@@ -57,30 +57,61 @@ dv_slide_side_of_word (guint residents,
   return share > 50 ? DV_SLIDE_SIDE_STAFF : DV_SLIDE_SIDE_RESIDENTS;
 }
 
-static char *
-make_headline (DvSlide *slide)
+/**
+ * dv_slide_set_word_sides:
+ * @self: a slide of key words that nobody else has yet
+ *
+ * Says of each word whose it is; to be done again when words were joined.
+ */
+void
+dv_slide_set_word_sides (DvSlide *self)
+{
+  guint n_residents = 0, n_staff = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      DvSlideItem *item = g_ptr_array_index (self->items, i);
+
+      n_residents += item->residents;
+      n_staff += item->staff;
+    }
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      DvSlideItem *item = g_ptr_array_index (self->items, i);
+
+      item->side = dv_slide_side_of_word (item->residents, item->staff, n_residents, n_staff);
+    }
+}
+
+/**
+ * dv_slide_make_words_headline:
+ * @self: a slide of key words that has their sides
+ *
+ * Returns: (transfer full): how many of its words both groups gave, as a
+ *   headline
+ */
+char *
+dv_slide_make_words_headline (const DvSlide *self)
 {
   guint n_shared = 0;
   g_autofree char *number = NULL;
 
-  for (guint i = 0; i < slide->items->len; i++)
-    if (((DvSlideItem *) g_ptr_array_index (slide->items, i))->side == DV_SLIDE_SIDE_BOTH)
+  for (guint i = 0; i < self->items->len; i++)
+    if (((DvSlideItem *) g_ptr_array_index (self->items, i))->side == DV_SLIDE_SIDE_BOTH)
       n_shared++;
 
-  number = dv_document_text_count (slide->language, n_shared);
+  number = dv_document_text_count (self->language, n_shared);
   if (n_shared == 0)
-    return g_strdup (dv_slide_say (slide, DV_TEXT_SHARED_NONE));
+    return g_strdup (dv_document_text (self->language, DV_TEXT_SHARED_NONE));
   if (n_shared == 1)
-    return g_strdup (dv_slide_say (slide, DV_TEXT_SHARED_WORD));
+    return g_strdup (dv_document_text (self->language, DV_TEXT_SHARED_WORD));
 
-  return dv_document_text_fill_string (slide->language, DV_TEXT_SHARED_WORDS, number, NULL);
+  return dv_document_text_fill_string (self->language, DV_TEXT_SHARED_WORDS, number, NULL);
 }
 
 static void
 add_words (DvSlide    *slide,
-           DvWorkshop *workshop,
-           guint       n_residents,
-           guint       n_staff)
+           DvWorkshop *workshop)
 {
   g_autoptr (GPtrArray) ranks = dv_words_rank (workshop, NULL);
 
@@ -93,10 +124,10 @@ add_words (DvSlide    *slide,
       item->residents = rank->residents;
       item->staff = rank->staff;
       item->count = rank->residents + rank->staff;
-      item->side = dv_slide_side_of_word (rank->residents, rank->staff, n_residents, n_staff);
       if (slide->kind == DV_SLIDE_WORD_LIST)
         item->label = g_strdup_printf ("%u", i + 1);
     }
+  dv_slide_set_word_sides (slide);
 }
 
 /* What the activity says, else what the words say once both groups gave some. */
@@ -111,7 +142,7 @@ set_headline (DvSlide *slide,
   if (activity != NULL)
     slide->title = dv_slide_dup_field (activity, DV_ACTIVITY_HEADLINE);
   if (slide->title == NULL && n_residents > 0 && n_staff > 0)
-    slide->title = make_headline (slide);
+    slide->title = dv_slide_make_words_headline (slide);
 
   if (slide->title != NULL)
     slide->subtitle = g_steal_pointer (&question);
@@ -139,7 +170,7 @@ dv_slide_build_words (DvWorkshop *workshop,
   guint n_residents, n_staff;
 
   dv_words_count (workshop, &n_residents, &n_staff);
-  add_words (slide, workshop, n_residents, n_staff);
+  add_words (slide, workshop);
   set_headline (slide, activity, n_residents, n_staff);
   if (slide->items->len == 0)
     slide->text = g_strdup (dv_slide_say (slide, DV_TEXT_NO_WORDS));

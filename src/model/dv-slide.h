@@ -178,6 +178,8 @@ DvSlideSide  dv_slide_side_of_word (guint          residents,
                                     guint          staff,
                                     guint          n_residents,
                                     guint          n_staff);
+void         dv_slide_set_word_sides (DvSlide     *self);
+char        *dv_slide_make_words_headline (const DvSlide *self) G_GNUC_WARN_UNUSED_RESULT;
 
 const char  *dv_slide_kind_to_nick (DvSlideKind    kind);
 int          dv_slide_kind_from_nick (const char  *nick);

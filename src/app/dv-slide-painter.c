@@ -29,17 +29,21 @@
 /* New parts come up from so far below, in px of a projector of 1080. */
 #define RISE 12.0
 
+/* Textures would do, but GTK 4.8 converts those to floating point and back each
+ * time it draws them in software, which takes 40 ms for a full screen. A node
+ * that paints a surface is copied, and kept as a texture by the other renderers
+ * as long as it is the same node. */
 typedef struct
 {
-  GBytes *pixels;
-  GdkTexture *texture;
+  cairo_surface_t *surface;
+  GskRenderNode *node;
 } Tile;
 
 /* Something new, painted apart. */
 typedef struct
 {
   cairo_rectangle_int_t area;
-  GdkTexture *texture;
+  GskRenderNode *node;
 } Patch;
 
 struct _DvSlidePicture
@@ -96,8 +100,8 @@ tiles_free (Tile *tiles,
 {
   for (int i = 0; tiles != NULL && i < n_tiles; i++)
     {
-      g_clear_pointer (&tiles[i].pixels, g_bytes_unref);
-      g_clear_object (&tiles[i].texture);
+      g_clear_pointer (&tiles[i].node, gsk_render_node_unref);
+      g_clear_pointer (&tiles[i].surface, cairo_surface_destroy);
     }
   g_free (tiles);
 }
@@ -105,7 +109,7 @@ tiles_free (Tile *tiles,
 static void
 patch_clear (gpointer data)
 {
-  g_clear_object (&((Patch *) data)->texture);
+  g_clear_pointer (&((Patch *) data)->node, gsk_render_node_unref);
 }
 
 DvSlidePicture *
@@ -192,16 +196,8 @@ append_tiles (DvSlidePicture *self,
               const Tile     *tiles,
               GtkSnapshot    *snapshot)
 {
-  for (int row = 0; row < self->n_rows; row++)
-    for (int column = 0; column < self->n_columns; column++)
-      {
-        GdkTexture *texture = tiles[row * self->n_columns + column].texture;
-        graphene_rect_t bounds;
-
-        graphene_rect_init (&bounds, (float) (column * TILE_WIDTH), (float) (row * TILE_HEIGHT),
-                            (float) gdk_texture_get_width (texture), (float) gdk_texture_get_height (texture));
-        gtk_snapshot_append_texture (snapshot, texture, &bounds);
-      }
+  for (int i = 0; i < self->n_columns * self->n_rows; i++)
+    gtk_snapshot_append_node (snapshot, tiles[i].node);
 }
 
 static void
@@ -209,14 +205,7 @@ append_patches (DvSlidePicture *self,
                 GtkSnapshot    *snapshot)
 {
   for (guint i = 0; i < self->patches->len; i++)
-    {
-      Patch *patch = &g_array_index (self->patches, Patch, i);
-      graphene_rect_t bounds;
-
-      graphene_rect_init (&bounds, (float) patch->area.x, (float) patch->area.y,
-                          (float) patch->area.width, (float) patch->area.height);
-      gtk_snapshot_append_texture (snapshot, patch->texture, &bounds);
-    }
+    gtk_snapshot_append_node (snapshot, g_array_index (self->patches, Patch, i).node);
 }
 
 /**
@@ -267,10 +256,11 @@ is_new (const char *part,
 
 static cairo_surface_t *
 paint (DvSlidePicture *self,
+       cairo_format_t  format,
        DvSceneFilter   filter,
        gpointer        data)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
+  cairo_surface_t *surface = cairo_image_surface_create (format, self->width, self->height);
   cairo_t *cr = cairo_create (surface);
 
   if (filter != NULL)
@@ -282,41 +272,55 @@ paint (DvSlidePicture *self,
   return surface;
 }
 
-static GBytes *
-copy_pixels (cairo_surface_t             *surface,
-             const cairo_rectangle_int_t *area)
+/* Both formats take four bytes for each pixel. */
+static cairo_surface_t *
+copy_area (cairo_surface_t             *surface,
+           const cairo_rectangle_int_t *area)
 {
-  const guchar *data = cairo_image_surface_get_data (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  gsize width = (gsize) area->width * 4;
-  guchar *pixels = g_malloc (width * (gsize) area->height);
+  cairo_surface_t *copy = cairo_image_surface_create (cairo_image_surface_get_format (surface), area->width, area->height);
+  const guchar *from = cairo_image_surface_get_data (surface);
+  guchar *to = cairo_image_surface_get_data (copy);
 
   for (int y = 0; y < area->height; y++)
-    memcpy (pixels + (gsize) y * width, data + (gsize) (area->y + y) * stride + (gsize) area->x * 4, width);
-  return g_bytes_new_take (pixels, width * (gsize) area->height);
+    memcpy (to + y * cairo_image_surface_get_stride (copy),
+            from + (area->y + y) * cairo_image_surface_get_stride (surface) + area->x * 4,
+            (gsize) area->width * 4);
+  cairo_surface_mark_dirty (copy);
+  return copy;
 }
 
-static GdkTexture *
-create_texture (GBytes                      *pixels,
-                const cairo_rectangle_int_t *area)
+static GskRenderNode *
+create_node (cairo_surface_t             *surface,
+             const cairo_rectangle_int_t *area)
 {
-  return gdk_memory_texture_new (area->width, area->height, GDK_MEMORY_DEFAULT, pixels, (gsize) area->width * 4);
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT ((float) area->x, (float) area->y,
+                                                                 (float) area->width, (float) area->height));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_set_source_surface (cr, surface, area->x, area->y);
+  cairo_rectangle (cr, area->x, area->y, area->width, area->height);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  return node;
 }
 
 static gboolean
 take_same (Tile       *tile,
            const Tile *other)
 {
-  if (other == NULL || !g_bytes_equal (tile->pixels, other->pixels))
+  gsize size = (gsize) cairo_image_surface_get_stride (tile->surface) * (gsize) cairo_image_surface_get_height (tile->surface);
+
+  if (other == NULL ||
+      memcmp (cairo_image_surface_get_data (tile->surface), cairo_image_surface_get_data (other->surface), size) != 0)
     return FALSE;
 
-  g_bytes_unref (tile->pixels);
-  tile->pixels = g_bytes_ref (other->pixels);
-  tile->texture = g_object_ref (other->texture);
+  cairo_surface_destroy (tile->surface);
+  tile->surface = cairo_surface_reference (other->surface);
+  tile->node = gsk_render_node_ref (other->node);
   return TRUE;
 }
 
-/* Tiles that look as they did, here or before, are the same textures. */
+/* Tiles that look as they did, here or before, are the same nodes. */
 static Tile *
 cut (DvSlidePicture  *self,
      cairo_surface_t *surface,
@@ -331,10 +335,10 @@ cut (DvSlidePicture  *self,
 
       area.width = MIN (TILE_WIDTH, self->width - area.x);
       area.height = MIN (TILE_HEIGHT, self->height - area.y);
-      tiles[i].pixels = copy_pixels (surface, &area);
+      tiles[i].surface = copy_area (surface, &area);
       if (!take_same (&tiles[i], before != NULL ? &before[i] : NULL) &&
           !take_same (&tiles[i], other != NULL ? &other[i] : NULL))
-        tiles[i].texture = create_texture (tiles[i].pixels, &area);
+        tiles[i].node = create_node (tiles[i].surface, &area);
     }
 
   return tiles;
@@ -399,17 +403,18 @@ paint_arrivals (DvSlidePicture *self,
   if (self->patches->len == 0)
     return;
 
-  surface = paint (self, is_known, known);
+  surface = paint (self, CAIRO_FORMAT_RGB24, is_known, known);
   self->under = cut (self, surface, before, self->tiles);
   cairo_surface_destroy (surface);
 
-  surface = paint (self, is_new, known);
+  surface = paint (self, CAIRO_FORMAT_ARGB32, is_new, known);
   for (guint i = 0; i < self->patches->len; i++)
     {
       Patch *patch = &g_array_index (self->patches, Patch, i);
-      g_autoptr (GBytes) pixels = copy_pixels (surface, &patch->area);
+      cairo_surface_t *copy = copy_area (surface, &patch->area);
 
-      patch->texture = create_texture (pixels, &patch->area);
+      patch->node = create_node (copy, &patch->area);
+      cairo_surface_destroy (copy);
     }
   cairo_surface_destroy (surface);
 }
@@ -460,7 +465,7 @@ create_picture (Job   *job,
                                job->width, job->height, job->is_dark);
   self->parts = collect_parts (self->scene);
 
-  surface = paint (self, NULL, NULL);
+  surface = paint (self, CAIRO_FORMAT_RGB24, NULL, NULL);
   self->tiles = cut (self, surface, is_same_size ? before->tiles : NULL, NULL);
   cairo_surface_destroy (surface);
   if (job->arrives && is_same_size)

@@ -15,8 +15,8 @@
 G_BEGIN_DECLS
 
 /* What a slide looks like at one size. Cut into tiles: those that look as they
- * did in the picture before are the same textures, so that only the others are
- * drawn anew. Does not change once it is there; any thread may hold it. */
+ * did in the picture before are the same ones, so that only the others are drawn
+ * anew. Does not change once it is there; any thread may hold it. */
 typedef struct _DvSlidePicture DvSlidePicture;
 
 DvSlidePicture *dv_slide_picture_ref           (DvSlidePicture *self);

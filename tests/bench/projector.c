@@ -25,6 +25,7 @@
 
 #include <adwaita.h>
 
+#include "dv-behaviours.h"
 #include "dv-projector.h"
 
 #define WIDTH 1920
@@ -112,14 +113,12 @@ settled_cb (Bench *self)
 static void
 add_example (Bench *self)
 {
-  g_autoptr (DvGroup) group = dv_group_new ("", DV_ORIGIN_IMPORT);
   g_autofree char *text = g_strdup_printf ("Ik bel binnen twee dagen terug, ook als ik het antwoord op vraag %u nog niet heb.",
                                            ++self->n_added);
-  DvRecord *record = dv_group_insert (group, &dv_behaviour_kind, self->value, NULL);
+  DvItem *value = dv_workshop_find (self->workshop, self->value);
   GError *error = NULL;
 
-  dv_record_set_string (record, DV_BEHAVIOUR_TEXT, text);
-  if (!dv_workshop_apply (self->workshop, group, &error))
+  if (dv_behaviours_add (self->workshop, value, text, NULL, NULL, NULL, FALSE, &error) == NULL)
     g_error ("%s", error->message);
 }
 

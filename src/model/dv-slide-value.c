@@ -86,13 +86,30 @@ dv_slide_build_behaviours (DvWorkshop *workshop,
   return slide;
 }
 
-/* How many examples of its value @table gave, and how many of those of the
- * value it proposes for the shortlist. */
+/* How many tables work on @value. */
+static guint
+count_tables (DvWorkshop *workshop,
+              DvItem     *value)
+{
+  DvList *tables = dv_workshop_get_list (workshop, &dv_table_kind);
+  guint n = 0;
+
+  for (guint i = 0; i < dv_list_get_length (tables); i++)
+    if (dv_item_has_ref (dv_list_get (tables, i), DV_TABLE_VALUE, dv_item_get_id (value)))
+      n++;
+
+  return n;
+}
+
+/* How many examples of its value lie at @table: all, unless it shares the value
+ * with another, for then it has those that came from it. And how many of them
+ * it proposes for the shortlist. */
 static void
-count_table (DvItem *table,
-             DvItem *value,
-             guint  *n_given,
-             guint  *n_proposed)
+count_table (DvItem  *table,
+             DvItem  *value,
+             gboolean is_shared,
+             guint   *n_given,
+             guint   *n_proposed)
 {
   DvList *behaviours = dv_item_get_list (value, &dv_behaviour_kind);
 
@@ -102,7 +119,7 @@ count_table (DvItem *table,
 
       if (!dv_behaviour_is_visible (behaviour))
         continue;
-      if (dv_item_has_ref (behaviour, DV_BEHAVIOUR_TABLE, dv_item_get_id (table)))
+      if (!is_shared || dv_item_has_ref (behaviour, DV_BEHAVIOUR_TABLE, dv_item_get_id (table)))
         *n_given += 1;
       if (dv_item_has_ref (behaviour, DV_BEHAVIOUR_TABLES, dv_item_get_id (table)))
         *n_proposed += 1;
@@ -125,7 +142,7 @@ add_table (DvSlide    *slide,
 
   item->number = (int) dv_value_get_number (value);
   item->target = (guint) dv_item_get_int (value, DV_VALUE_TARGET);
-  count_table (table, value, &item->count, &n_proposed);
+  count_table (table, value, count_tables (workshop, value) > 1, &item->count, &n_proposed);
   item->reached = MIN (n_proposed, item->target);
   if (n_proposed >= item->target)
     {
@@ -134,19 +151,6 @@ add_table (DvSlide    *slide,
     }
   else
     item->detail = dv_document_text_page (slide->language, n_proposed, item->target);
-}
-
-static gboolean
-has_table (DvWorkshop *workshop,
-           DvItem     *value)
-{
-  DvList *tables = dv_workshop_get_list (workshop, &dv_table_kind);
-
-  for (guint i = 0; i < dv_list_get_length (tables); i++)
-    if (dv_item_has_ref (dv_list_get (tables, i), DV_TABLE_VALUE, dv_item_get_id (value)))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* With more values than tables some value rests until the tables move on. */
@@ -162,7 +166,7 @@ make_resting (DvSlide    *slide,
     {
       DvItem *value = dv_list_get (values, i);
 
-      if (dv_value_is_chosen (value) && !has_table (workshop, value))
+      if (dv_value_is_chosen (value) && count_tables (workshop, value) == 0)
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", dv_slide_read (value, DV_VALUE_NAME));
     }
   if (names->len == 0)
@@ -185,6 +189,7 @@ dv_slide_build_tables (DvWorkshop *workshop,
 {
   DvSlide *slide = dv_slide_start (workshop, DV_SLIDE_TABLES);
   DvList *tables = dv_workshop_get_list (workshop, &dv_table_kind);
+  DvList *values = dv_workshop_get_list (workshop, &dv_value_kind);
   guint n_values = dv_values_count_chosen (workshop), n_given = 0;
 
   slide->title = g_strdup (dv_slide_say (slide, DV_TEXT_ALL_TABLES));
@@ -192,8 +197,9 @@ dv_slide_build_tables (DvWorkshop *workshop,
     slide->subtitle = dv_slide_dup_field (activity, DV_ACTIVITY_QUESTION);
   for (guint i = 0; i < dv_list_get_length (tables); i++)
     add_table (slide, workshop, dv_list_get (tables, i));
-  for (guint i = 0; i < slide->items->len; i++)
-    n_given += ((DvSlideItem *) g_ptr_array_index (slide->items, i))->count;
+  for (guint i = 0; i < dv_list_get_length (values); i++)
+    if (dv_value_is_chosen (dv_list_get (values, i)))
+      n_given += dv_behaviours_count (dv_list_get (values, i));
 
   if (n_values > slide->items->len && slide->items->len > 0)
     slide->foot = make_resting (slide, workshop);

@@ -376,7 +376,8 @@ dv_slide_add_item (DvSlide    *self,
  * @shape: its shape
  * @count: how many people
  *
- * Adds a role that may be shown to those of the slide. Its id is its name.
+ * Adds a role that may be shown to those of the slide. Its name is its id and
+ * text too.
  *
  * Returns: (transfer none): the role
  */
@@ -388,6 +389,7 @@ dv_slide_add_role (DvSlide    *self,
 {
   DvSlideItem *item = item_new (name, name);
 
+  item->role = g_strdup (name);
   item->shape = shape;
   item->count = count;
   g_ptr_array_add (self->roles, item);

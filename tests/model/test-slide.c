@@ -642,7 +642,8 @@ test_tables (void)
   g_assert_cmpstr (slide->subtitle, ==, "Kies er samen drie");
   g_assert_cmpstr (get_item (slide, 0)->label, ==, "Tafel Noord");
   g_assert_cmpstr (get_item (slide, 0)->text, ==, "Nabij");
-  g_assert_cmpuint (get_item (slide, 0)->count, ==, 2);
+  g_assert_cmpuint (get_item (slide, 0)->count, ==, 5);
+  g_assert_cmpstr (slide->foot_end, ==, "6 voorbeelden");
   g_assert_cmpuint (get_item (slide, 0)->target, ==, 3);
   g_assert_cmpuint (get_item (slide, 0)->reached, ==, 1);
   g_assert_cmpstr (get_item (slide, 0)->detail, ==, "1 van 3");
@@ -653,6 +654,13 @@ test_tables (void)
   slide = make_slide (workshop, DV_SLIDE_TABLES, "collect");
   g_assert_cmpstr (get_item (slide, 0)->detail, ==, "klaar");
   g_assert_true (get_item (slide, 0)->marks & DV_MARK_DONE);
+
+  /* Two tables with one value each have what came from them. */
+  set_string (workshop, "table2", "value", "near");
+  g_clear_pointer (&slide, dv_slide_unref);
+  slide = make_slide (workshop, DV_SLIDE_TABLES, "collect");
+  g_assert_cmpuint (get_item (slide, 0)->count, ==, 2);
+  g_assert_cmpuint (get_item (slide, 1)->count, ==, 1);
 }
 
 static void

@@ -43,7 +43,7 @@ typedef struct
 typedef struct
 {
   cairo_rectangle_int_t area;
-  GskRenderNode *node;
+  cairo_surface_t *surface;
 } Patch;
 
 struct _DvSlidePicture
@@ -109,7 +109,7 @@ tiles_free (Tile *tiles,
 static void
 patch_clear (gpointer data)
 {
-  g_clear_pointer (&((Patch *) data)->node, gsk_render_node_unref);
+  g_clear_pointer (&((Patch *) data)->surface, cairo_surface_destroy);
 }
 
 DvSlidePicture *
@@ -192,20 +192,108 @@ dv_slide_picture_part_at (DvSlidePicture *self,
 }
 
 static void
-append_tiles (DvSlidePicture *self,
-              const Tile     *tiles,
-              GtkSnapshot    *snapshot)
+get_tile_area (DvSlidePicture        *self,
+               int                    i,
+               cairo_rectangle_int_t *area)
 {
-  for (int i = 0; i < self->n_columns * self->n_rows; i++)
-    gtk_snapshot_append_node (snapshot, tiles[i].node);
+  area->x = (i % self->n_columns) * TILE_WIDTH;
+  area->y = (i / self->n_columns) * TILE_HEIGHT;
+  area->width = MIN (TILE_WIDTH, self->width - area->x);
+  area->height = MIN (TILE_HEIGHT, self->height - area->y);
+}
+
+static GskRenderNode *
+create_node (cairo_surface_t             *surface,
+             const cairo_rectangle_int_t *area)
+{
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT ((float) area->x, (float) area->y,
+                                                                 (float) area->width, (float) area->height));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_set_source_surface (cr, surface, area->x, area->y);
+  cairo_rectangle (cr, area->x, area->y, area->width, area->height);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  return node;
+}
+
+/* Where a patch is when it is still so far below its place. */
+static gboolean
+is_touched (const cairo_rectangle_int_t *tile,
+            const Patch                 *patch,
+            int                          below)
+{
+  cairo_rectangle_int_t area = patch->area;
+
+  area.y += below;
+  return gdk_rectangle_intersect (tile, &area, NULL);
+}
+
+/* Blended here and not by GTK, which in software would have the X server do it,
+ * in several passes over the whole area. */
+static GskRenderNode *
+blend (DvSlidePicture              *self,
+       int                          i,
+       const cairo_rectangle_int_t *area,
+       int                          below,
+       double                       arrived)
+{
+  cairo_surface_t *surface = NULL;
+  cairo_t *cr = NULL;
+  GskRenderNode *node;
+
+  for (guint j = 0; j < self->patches->len; j++)
+    {
+      const Patch *patch = &g_array_index (self->patches, Patch, j);
+
+      if (!is_touched (area, patch, below))
+        continue;
+      if (surface == NULL)
+        {
+          surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, area->width, area->height);
+          memcpy (cairo_image_surface_get_data (surface), cairo_image_surface_get_data (self->under[i].surface),
+                  (gsize) cairo_image_surface_get_stride (surface) * (gsize) area->height);
+          cairo_surface_mark_dirty (surface);
+          cr = cairo_create (surface);
+        }
+      cairo_set_source_surface (cr, patch->surface, patch->area.x - area->x, patch->area.y + below - area->y);
+      cairo_paint_with_alpha (cr, arrived);
+    }
+  if (surface == NULL)
+    return gsk_render_node_ref (self->under[i].node);
+
+  cairo_destroy (cr);
+  node = create_node (surface, area);
+  cairo_surface_destroy (surface);
+  return node;
 }
 
 static void
-append_patches (DvSlidePicture *self,
-                GtkSnapshot    *snapshot)
+append_arriving (DvSlidePicture *self,
+                 GtkSnapshot    *snapshot,
+                 double          arrived)
 {
-  for (guint i = 0; i < self->patches->len; i++)
-    gtk_snapshot_append_node (snapshot, g_array_index (self->patches, Patch, i).node);
+  double unit = MIN (self->width, self->height) / 1080.0;
+  int below = (int) (RISE * unit * (1.0 - arrived) + 0.5);
+
+  for (int i = 0; i < self->n_columns * self->n_rows; i++)
+    {
+      cairo_rectangle_int_t area;
+      GskRenderNode *node;
+
+      get_tile_area (self, i, &area);
+      node = blend (self, i, &area, below, arrived);
+      gtk_snapshot_append_node (snapshot, node);
+      gsk_render_node_unref (node);
+    }
+}
+
+static void
+append_tiles (DvSlidePicture *self,
+              GtkSnapshot    *snapshot)
+{
+  for (int i = 0; i < self->n_columns * self->n_rows; i++)
+    gtk_snapshot_append_node (snapshot, self->tiles[i].node);
 }
 
 /**
@@ -221,20 +309,12 @@ dv_slide_picture_snapshot (DvSlidePicture *self,
                            double          scale,
                            double          arrived)
 {
-  double unit = MIN (self->width, self->height) / 1080.0;
-
   gtk_snapshot_save (snapshot);
   gtk_snapshot_scale (snapshot, (float) scale, (float) scale);
   if (self->under == NULL || arrived >= 1.0)
-    append_tiles (self, self->tiles, snapshot);
+    append_tiles (self, snapshot);
   else
-    {
-      append_tiles (self, self->under, snapshot);
-      gtk_snapshot_push_opacity (snapshot, MAX (arrived, 0.0));
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) (RISE * unit * (1.0 - arrived))));
-      append_patches (self, snapshot);
-      gtk_snapshot_pop (snapshot);
-    }
+    append_arriving (self, snapshot, MAX (arrived, 0.0));
   gtk_snapshot_restore (snapshot);
 }
 
@@ -289,21 +369,6 @@ copy_area (cairo_surface_t             *surface,
   return copy;
 }
 
-static GskRenderNode *
-create_node (cairo_surface_t             *surface,
-             const cairo_rectangle_int_t *area)
-{
-  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT ((float) area->x, (float) area->y,
-                                                                 (float) area->width, (float) area->height));
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
-
-  cairo_set_source_surface (cr, surface, area->x, area->y);
-  cairo_rectangle (cr, area->x, area->y, area->width, area->height);
-  cairo_fill (cr);
-  cairo_destroy (cr);
-  return node;
-}
-
 static gboolean
 take_same (Tile       *tile,
            const Tile *other)
@@ -331,10 +396,9 @@ cut (DvSlidePicture  *self,
 
   for (int i = 0; i < self->n_columns * self->n_rows; i++)
     {
-      cairo_rectangle_int_t area = { (i % self->n_columns) * TILE_WIDTH, (i / self->n_columns) * TILE_HEIGHT, 0, 0 };
+      cairo_rectangle_int_t area;
 
-      area.width = MIN (TILE_WIDTH, self->width - area.x);
-      area.height = MIN (TILE_HEIGHT, self->height - area.y);
+      get_tile_area (self, i, &area);
       tiles[i].surface = copy_area (surface, &area);
       if (!take_same (&tiles[i], before != NULL ? &before[i] : NULL) &&
           !take_same (&tiles[i], other != NULL ? &other[i] : NULL))
@@ -411,10 +475,7 @@ paint_arrivals (DvSlidePicture *self,
   for (guint i = 0; i < self->patches->len; i++)
     {
       Patch *patch = &g_array_index (self->patches, Patch, i);
-      cairo_surface_t *copy = copy_area (surface, &patch->area);
-
-      patch->node = create_node (copy, &patch->area);
-      cairo_surface_destroy (copy);
+      patch->surface = copy_area (surface, &patch->area);
     }
   cairo_surface_destroy (surface);
 }

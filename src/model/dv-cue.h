@@ -27,6 +27,8 @@ gboolean   dv_cue_equal        (const DvCue  *a,
                                 const DvCue  *b);
 gboolean   dv_cue_is_there     (DvWorkshop   *workshop,
                                 const DvCue  *cue);
+int        dv_cue_find         (GArray       *cues,
+                                const DvCue  *cue);
 GArray    *dv_cue_list         (DvWorkshop   *workshop) G_GNUC_WARN_UNUSED_RESULT;
 char      *dv_cue_dup_label    (DvWorkshop   *workshop,
                                 const DvCue  *cue) G_GNUC_WARN_UNUSED_RESULT;

@@ -294,7 +294,7 @@ add_head (GString       *lines,
   add_line (lines, slide->meta);
   if (slide->timer != NULL)
     {
-      timer = has_text (slide->status) ? g_strconcat (slide->timer, ", ", slide->status, NULL) : g_strdup (slide->timer);
+      timer = g_strjoin (", ", slide->timer, has_text (slide->status) ? slide->status : NULL, NULL);
       add_line (lines, timer);
     }
   if (has_text (slide->count) && has_text (slide->count_label))

@@ -92,14 +92,15 @@ dv_slide_build_manifest (DvWorkshop *workshop)
   DvSlide *slide = dv_slide_start (workshop, DV_SLIDE_MANIFEST);
   DvItem *manifest = dv_manifest_get (workshop);
   DvList *articles = manifest != NULL ? dv_item_get_list (manifest, &dv_article_kind) : NULL;
+  gboolean is_adopted;
 
   if (manifest != NULL)
     {
       slide->title = dv_slide_dup_field (manifest, DV_MANIFEST_TITLE);
       slide->subtitle = dv_slide_dup_field (manifest, DV_MANIFEST_SUBTITLE);
       slide->text = dv_slide_dup_field (manifest, DV_MANIFEST_PREAMBLE);
-      slide->meta = dv_document_text_edition (slide->language,
-                                              dv_item_get_int (manifest, DV_MANIFEST_STATE) == DV_MANIFEST_STATE_ADOPTED,
+      is_adopted = dv_item_get_int (manifest, DV_MANIFEST_STATE) == DV_MANIFEST_STATE_ADOPTED;
+      slide->meta = dv_document_text_edition (slide->language, is_adopted,
                                               dv_slide_read (manifest, DV_MANIFEST_EDITION),
                                               dv_slide_read (manifest, DV_MANIFEST_DATE));
       dv_slide_add_logo (slide, manifest);

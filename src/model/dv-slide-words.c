@@ -51,7 +51,8 @@ dv_slide_side_of_word (guint residents,
   double of_staff = n_staff > 0 ? (double) staff / n_staff : 0;
   double share = of_residents + of_staff > 0 ? 100 * of_staff / (of_residents + of_staff) : 0;
 
-  if (residents >= enough_of (n_residents) && staff >= enough_of (n_staff) && share >= SHARED_FROM && share <= SHARED_TO)
+  if (residents >= enough_of (n_residents) && staff >= enough_of (n_staff) && share >= SHARED_FROM &&
+      share <= SHARED_TO)
     return DV_SLIDE_SIDE_BOTH;
 
   return share > 50 ? DV_SLIDE_SIDE_STAFF : DV_SLIDE_SIDE_RESIDENTS;

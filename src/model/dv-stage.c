@@ -10,9 +10,7 @@
 
 #include "config.h"
 
-#include "dv-stage.h"
-
-#include <string.h>
+#include "dv-stage-private.h"
 
 #include "dv-slide-private.h"
 #include "dv-stage-order.h"
@@ -28,44 +26,6 @@
 #define REFRESH_EVERY (400 * G_TIME_SPAN_MILLISECOND)
 #define HAND_RULES_FOR (20 * G_TIME_SPAN_SECOND)
 
-struct _DvStage
-{
-  GObject parent_instance;
-
-  DvWorkshop *workshop;
-  DvTimer *timer;
-  DvStagePager pager; /* nullable */
-  gpointer pager_data;
-  DvStageClock clock;
-  gpointer clock_data;
-
-  /* By id, because they may be removed. */
-  char activity[DV_ID_LENGTH + 1];
-  char value[DV_ID_LENGTH + 1];
-  DvCue cue;   /* what is shown while following: one of those of the activity */
-  guint place; /* of that cue among them, for when it goes away */
-  DvCue special; /* what is shown while not following */
-  gboolean is_following;
-  guint page;
-  guint n_pages;
-  gint64 paged_at; /* by hand; 0: not */
-  char *spotlight;
-  gboolean is_blank;
-  gboolean is_frozen;
-  gboolean is_timer_shown;
-
-  DvSlide *base;
-  DvSlide *live;
-  DvSlide *frozen; /* nullable */
-  DvSlide *shown;
-  DvSlide *next; /* nullable */
-  guint n_waiting;
-
-  GHashTable *orders; /* DvStageOrder by the id of a value */
-  gint64 refreshed_at;
-  guint refresh_id;
-};
-
 G_DEFINE_FINAL_TYPE (DvStage, dv_stage, G_TYPE_OBJECT)
 
 enum
@@ -79,13 +39,7 @@ static guint signals[N_SIGNALS];
 
 /* --- What is shown ---------------------------------------------------------------- */
 
-static DvCue
-get_cue (DvStage *self)
-{
-  return self->is_following ? self->cue : self->special;
-}
-
-/* The cues of the activity that is followed, or of @activity and @value. */
+/* What @activity shows of @value. */
 static GArray *
 list_cues (DvStage *self,
            DvItem  *activity,
@@ -94,36 +48,45 @@ list_cues (DvStage *self,
   return dv_cue_of_activity (self->workshop, activity, dv_stage_path_get_value (self->workshop, activity, value));
 }
 
-static GArray *
-list_own_cues (DvStage *self)
+/**
+ * dv_stage_list_cues:
+ * @self: a stage
+ *
+ * Returns: (transfer full) (element-type DvCue): what the activity that is
+ *   followed shows
+ */
+GArray *
+dv_stage_list_cues (DvStage *self)
 {
   return list_cues (self, dv_stage_get_activity (self), dv_stage_get_value (self));
 }
 
-static int
-find_cue (GArray      *cues,
-          const DvCue *cue)
-{
-  for (guint i = 0; i < cues->len; i++)
-    if (dv_cue_equal (&g_array_index (cues, DvCue, i), cue))
-      return (int) i;
-
-  return -1;
-}
-
-static void
-set_cue (DvStage *self,
-         GArray  *cues,
-         guint    place)
+/**
+ * dv_stage_set_cue:
+ * @self: a stage
+ * @cues: (element-type DvCue): those of the activity, at least one
+ * @place: which of them to show; the last when there are fewer
+ */
+void
+dv_stage_set_cue (DvStage *self,
+                  GArray  *cues,
+                  guint    place)
 {
   self->is_following = TRUE;
   self->place = MIN (place, cues->len - 1);
   self->cue = g_array_index (cues, DvCue, self->place);
 }
 
-static void
-go_to_page (DvStage *self,
-            guint    page)
+/**
+ * dv_stage_go_to_page:
+ * @self: a stage
+ * @page: a page, from 0; one past the last is the last
+ *
+ * What was in the light is not any more.
+ */
+void
+dv_stage_go_to_page (DvStage *self,
+                     guint    page)
 {
   self->page = page;
   self->paged_at = 0;
@@ -134,8 +97,8 @@ go_to_page (DvStage *self,
 static void
 mend_cue (DvStage *self)
 {
-  g_autoptr (GArray) cues = list_own_cues (self);
-  int place = find_cue (cues, &self->cue);
+  g_autoptr (GArray) cues = dv_stage_list_cues (self);
+  int place = dv_cue_find (cues, &self->cue);
 
   if (place >= 0)
     self->place = (guint) place;
@@ -143,15 +106,15 @@ mend_cue (DvStage *self)
     {
       gboolean was_following = self->is_following;
 
-      set_cue (self, cues, self->place);
+      dv_stage_set_cue (self, cues, self->place);
       self->is_following = was_following;
       if (was_following)
-        go_to_page (self, 0);
+        dv_stage_go_to_page (self, 0);
     }
   if (!self->is_following && !dv_cue_is_there (self->workshop, &self->special))
     {
       self->is_following = TRUE;
-      go_to_page (self, 0);
+      dv_stage_go_to_page (self, 0);
     }
 }
 
@@ -279,7 +242,7 @@ has_item (DvSlide    *slide,
 static DvSlide *
 build_next (DvStage *self)
 {
-  g_autoptr (GArray) own = list_own_cues (self);
+  g_autoptr (GArray) own = dv_stage_list_cues (self);
   g_autoptr (GArray) cues = NULL;
   g_autoptr (DvSlide) base = NULL;
   DvItem *activity = dv_stage_get_activity (self), *value = dv_stage_get_value (self);
@@ -344,9 +307,14 @@ count_waiting (DvStage *self)
 
 /* --- Keeping up ------------------------------------------------------------------- */
 
-/* Makes what depends on "base", and says so if anything is different. */
-static void
-update (DvStage *self)
+/**
+ * dv_stage_update:
+ * @self: a stage
+ *
+ * Makes what depends on "base", and says so if anything is different.
+ */
+void
+dv_stage_update (DvStage *self)
 {
   DvSlide *shown;
   guint n_pages, n_waiting;
@@ -373,9 +341,14 @@ update (DvStage *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Builds anew what the cue shows. */
-static void
-rebuild (DvStage *self)
+/**
+ * dv_stage_rebuild:
+ * @self: a stage
+ *
+ * Builds anew what the cue shows.
+ */
+void
+dv_stage_rebuild (DvStage *self)
 {
   DvSlide *base;
   DvCue cue;
@@ -384,7 +357,7 @@ rebuild (DvStage *self)
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   self->refreshed_at = self->clock (self->clock_data);
   mend_cue (self);
-  cue = get_cue (self);
+  cue = dv_stage_get_cue (self);
   base = dv_cue_make_slide (self->workshop, &cue);
   if (base->kind == DV_SLIDE_BEHAVIOURS)
     n_new = dv_stage_order_apply (get_order (self, cue.id), base->items);
@@ -392,7 +365,7 @@ rebuild (DvStage *self)
     self->page = 0;
 
   replace (&self->base, base);
-  update (self);
+  dv_stage_update (self);
 }
 
 static void
@@ -401,7 +374,7 @@ refresh_later_cb (gpointer data)
   DvStage *self = data;
 
   self->refresh_id = 0;
-  rebuild (self);
+  dv_stage_rebuild (self);
 }
 
 static void
@@ -412,15 +385,16 @@ applied_cb (DvStage *self)
   if (self->refresh_id != 0)
     return;
   if (gone >= REFRESH_EVERY)
-    rebuild (self);
+    dv_stage_rebuild (self);
   else
-    self->refresh_id = g_timeout_add_once ((guint) ((REFRESH_EVERY - gone) / G_TIME_SPAN_MILLISECOND), refresh_later_cb, self);
+    self->refresh_id = g_timeout_add_once ((guint) ((REFRESH_EVERY - gone) / G_TIME_SPAN_MILLISECOND),
+                                           refresh_later_cb, self);
 }
 
 static void
 timer_changed_cb (DvStage *self)
 {
-  update (self);
+  dv_stage_update (self);
 }
 
 static gint64
@@ -510,7 +484,7 @@ dv_stage_new (DvWorkshop *workshop)
   self->workshop = g_object_ref (workshop);
   self->cue = dv_cue_make (DV_SLIDE_HOUSE, NULL);
   g_signal_connect_object (workshop, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
-  rebuild (self);
+  dv_stage_rebuild (self);
 
   return self;
 }
@@ -562,7 +536,7 @@ dv_stage_set_pager (DvStage     *self,
   self->pager_data = data;
   /* Who takes the pager away is about to go, and wants no more signals. */
   if (pager != NULL)
-    update (self);
+    dv_stage_update (self);
 }
 
 /**
@@ -581,387 +555,4 @@ dv_stage_set_clock (DvStage     *self,
   self->clock = clock != NULL ? clock : monotonic_time;
   self->clock_data = data;
   self->refreshed_at = self->clock (data);
-}
-
-/* --- What the facilitator chooses ------------------------------------------------- */
-
-static void
-set_place (DvStage *self,
-           DvItem  *activity,
-           DvItem  *value)
-{
-  g_strlcpy (self->activity, activity != NULL ? dv_item_get_id (activity) : "", sizeof self->activity);
-  g_strlcpy (self->value, value != NULL ? dv_item_get_id (value) : "", sizeof self->value);
-}
-
-/**
- * dv_stage_follow:
- * @self: a stage
- * @activity: (nullable): the activity that was opened
- * @value: (nullable): the value that was opened in it
- *
- * Shows what that activity shows. Does nothing when they are followed already,
- * so that a cue that was shown on top of them stays.
- */
-void
-dv_stage_follow (DvStage *self,
-                 DvItem  *activity,
-                 DvItem  *value)
-{
-  g_autoptr (GArray) cues = NULL;
-
-  g_return_if_fail (DV_IS_STAGE (self));
-
-  value = dv_stage_path_get_value (self->workshop, activity, value);
-  if (activity == dv_stage_get_activity (self) && value == dv_stage_get_value (self))
-    return;
-
-  set_place (self, activity, value);
-  cues = list_own_cues (self);
-  set_cue (self, cues, 0);
-  go_to_page (self, 0);
-  rebuild (self);
-}
-
-/**
- * dv_stage_get_activity:
- * @self: a stage
- *
- * Returns: (nullable) (transfer none): the activity that is followed
- */
-DvItem *
-dv_stage_get_activity (DvStage *self)
-{
-  g_return_val_if_fail (DV_IS_STAGE (self), NULL);
-
-  return self->activity[0] != '\0' ? dv_workshop_find_kind (self->workshop, self->activity, &dv_activity_kind) : NULL;
-}
-
-/**
- * dv_stage_get_value:
- * @self: a stage
- *
- * Returns: (nullable) (transfer none): the value that is followed, in an
- *   activity that goes by value
- */
-DvItem *
-dv_stage_get_value (DvStage *self)
-{
-  g_return_val_if_fail (DV_IS_STAGE (self), NULL);
-
-  return self->value[0] != '\0' ? dv_workshop_find_kind (self->workshop, self->value, &dv_value_kind) : NULL;
-}
-
-/**
- * dv_stage_show:
- * @self: a stage
- * @cue: (nullable): what to show; %NULL to go back to the activity
- *
- * Shows something else than the activity does, until another activity or value
- * is opened or a step is made past its last page.
- */
-void
-dv_stage_show (DvStage     *self,
-               const DvCue *cue)
-{
-  g_autoptr (GArray) cues = NULL;
-  int place;
-
-  g_return_if_fail (DV_IS_STAGE (self));
-
-  cues = list_own_cues (self);
-  place = find_cue (cues, cue != NULL ? cue : &self->cue);
-  if (cue == NULL || place >= 0)
-    set_cue (self, cues, (guint) MAX (place, 0));
-  else
-    {
-      self->special = *cue;
-      self->is_following = FALSE;
-    }
-  go_to_page (self, 0);
-  rebuild (self);
-}
-
-/**
- * dv_stage_is_following:
- * @self: a stage
- *
- * Returns: whether what is shown belongs to the activity
- */
-gboolean
-dv_stage_is_following (DvStage *self)
-{
-  g_return_val_if_fail (DV_IS_STAGE (self), TRUE);
-
-  return self->is_following;
-}
-
-/**
- * dv_stage_get_cue:
- * @self: a stage
- *
- * Returns: what is shown, or would be were it not frozen or blank
- */
-DvCue
-dv_stage_get_cue (DvStage *self)
-{
-  return get_cue (self);
-}
-
-/**
- * dv_stage_get_slide:
- * @self: a stage
- *
- * Returns: (transfer none): what the room sees
- */
-DvSlide *
-dv_stage_get_slide (DvStage *self)
-{
-  g_return_val_if_fail (DV_IS_STAGE (self), NULL);
-
-  return self->shown;
-}
-
-/**
- * dv_stage_get_live:
- * @self: a stage
- *
- * Returns: (transfer none): what the room would see were it not frozen or blank
- */
-DvSlide *
-dv_stage_get_live (DvStage *self)
-{
-  g_return_val_if_fail (DV_IS_STAGE (self), NULL);
-
-  return self->live;
-}
-
-/**
- * dv_stage_get_next:
- * @self: a stage
- *
- * Returns: (nullable) (transfer none): what the next step would show; %NULL at
- *   the end
- */
-DvSlide *
-dv_stage_get_next (DvStage *self)
-{
-  g_return_val_if_fail (DV_IS_STAGE (self), NULL);
-
-  return self->next;
-}
-
-/* Goes to the next or previous cue, value or activity. */
-static gboolean
-leave (DvStage *self,
-       int      by)
-{
-  g_autoptr (GArray) cues = list_own_cues (self);
-  DvItem *activity = dv_stage_get_activity (self), *value = dv_stage_get_value (self);
-  int place = (int) self->place + by;
-
-  if (!self->is_following)
-    {
-      self->is_following = TRUE;
-      go_to_page (self, 0);
-      return TRUE;
-    }
-  if (place >= 0 && place < (int) cues->len)
-    {
-      set_cue (self, cues, (guint) place);
-      go_to_page (self, by > 0 ? 0 : G_MAXUINT - 1);
-      return TRUE;
-    }
-  if (activity == NULL || !dv_stage_path_move (self->workshop, &activity, &value, by))
-    return FALSE;
-
-  set_place (self, activity, value);
-  g_array_unref (cues);
-  cues = list_own_cues (self);
-  set_cue (self, cues, by > 0 ? 0 : cues->len - 1);
-  go_to_page (self, by > 0 ? 0 : G_MAXUINT - 1);
-  g_signal_emit (self, signals[WENT], 0);
-  return TRUE;
-}
-
-/**
- * dv_stage_step:
- * @self: a stage
- * @by: 1 for the next page, -1 for the previous
- *
- * Past the last page comes the next scene of the activity, then the next value,
- * then the next activity; backwards likewise, to their last page.
- *
- * Returns: whether there was anything to go to
- */
-gboolean
-dv_stage_step (DvStage *self,
-               int      by)
-{
-  g_return_val_if_fail (DV_IS_STAGE (self), FALSE);
-  g_return_val_if_fail (by == 1 || by == -1, FALSE);
-
-  if (by > 0 ? self->page + 1 < self->n_pages : self->page > 0)
-    {
-      go_to_page (self, by > 0 ? self->page + 1 : self->page - 1);
-      self->paged_at = self->clock (self->clock_data);
-      update (self);
-      return TRUE;
-    }
-
-  if (!leave (self, by))
-    return FALSE;
-  rebuild (self);
-  return TRUE;
-}
-
-/**
- * dv_stage_get_page:
- * @self: a stage
- *
- * Returns: the page that is shown, from 0
- */
-guint
-dv_stage_get_page (DvStage *self)
-{
-  g_return_val_if_fail (DV_IS_STAGE (self), 0);
-
-  return self->page;
-}
-
-/**
- * dv_stage_get_n_pages:
- * @self: a stage
- *
- * Returns: how many pages there are, at least 1
- */
-guint
-dv_stage_get_n_pages (DvStage *self)
-{
-  g_return_val_if_fail (DV_IS_STAGE (self), 1);
-
-  return self->n_pages;
-}
-
-/**
- * dv_stage_set_blank:
- * @self: a stage
- * @is_blank: whether the room sees nothing
- */
-void
-dv_stage_set_blank (DvStage *self,
-                    gboolean is_blank)
-{
-  g_return_if_fail (DV_IS_STAGE (self));
-
-  self->is_blank = is_blank;
-  update (self);
-}
-
-gboolean
-dv_stage_is_blank (DvStage *self)
-{
-  g_return_val_if_fail (DV_IS_STAGE (self), FALSE);
-
-  return self->is_blank;
-}
-
-/**
- * dv_stage_set_frozen:
- * @self: a stage
- * @is_frozen: whether the room keeps seeing what it sees now
- *
- * What is waiting is shown at once when this ends.
- */
-void
-dv_stage_set_frozen (DvStage *self,
-                     gboolean is_frozen)
-{
-  g_return_if_fail (DV_IS_STAGE (self));
-
-  if (self->is_frozen == is_frozen)
-    return;
-
-  self->is_frozen = is_frozen;
-  g_clear_pointer (&self->frozen, dv_slide_unref);
-  if (is_frozen)
-    self->frozen = dv_slide_ref (self->live);
-  update (self);
-}
-
-gboolean
-dv_stage_is_frozen (DvStage *self)
-{
-  g_return_val_if_fail (DV_IS_STAGE (self), FALSE);
-
-  return self->is_frozen;
-}
-
-/**
- * dv_stage_get_n_waiting:
- * @self: a stage
- *
- * Returns: while it is frozen, how many items are new or different
- */
-guint
-dv_stage_get_n_waiting (DvStage *self)
-{
-  g_return_val_if_fail (DV_IS_STAGE (self), 0);
-
-  return self->n_waiting;
-}
-
-/**
- * dv_stage_set_spotlight:
- * @self: a stage
- * @id: (nullable): an item of the slide to show alone, or %NULL
- *
- * Lasts until the next step, or until the item is gone.
- */
-void
-dv_stage_set_spotlight (DvStage    *self,
-                        const char *id)
-{
-  g_return_if_fail (DV_IS_STAGE (self));
-
-  g_free (self->spotlight);
-  self->spotlight = g_strdup (id);
-  update (self);
-}
-
-/**
- * dv_stage_set_timer_shown:
- * @self: a stage
- * @is_shown: whether the timer is on every slide
- */
-void
-dv_stage_set_timer_shown (DvStage *self,
-                          gboolean is_shown)
-{
-  g_return_if_fail (DV_IS_STAGE (self));
-
-  self->is_timer_shown = is_shown;
-  update (self);
-}
-
-gboolean
-dv_stage_is_timer_shown (DvStage *self)
-{
-  g_return_val_if_fail (DV_IS_STAGE (self), FALSE);
-
-  return self->is_timer_shown;
-}
-
-/**
- * dv_stage_refresh:
- * @self: a stage
- *
- * Looks again at once: the size of what the room looks at is another.
- */
-void
-dv_stage_refresh (DvStage *self)
-{
-  g_return_if_fail (DV_IS_STAGE (self));
-
-  rebuild (self);
 }

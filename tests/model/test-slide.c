@@ -85,8 +85,9 @@ dump_item (GString           *dump,
   dump_text (dump, item->text);
   dump_text (dump, item->detail);
   dump_text (dump, item->role);
-  g_string_append_printf (dump, "[%d] [%d] [%u] [%u] [%u] [%u] [%d] [%u] [%u] [%d] [%d]\n", (int) item->shape, item->number,
-                          (guint) item->marks, item->count, item->residents, item->staff, (int) item->side, item->target, item->reached,
+  g_string_append_printf (dump, "[%d] [%d] [%u] [%u] [%u] [%u]\n", (int) item->shape, item->number,
+                          (guint) item->marks, item->count, item->residents, item->staff);
+  g_string_append_printf (dump, "[%d] [%u] [%u] [%d] [%d]\n", (int) item->side, item->target, item->reached,
                           item->percent, item->change);
   for (guint i = 0; i < DV_N_ANSWERS; i++)
     g_string_append_printf (dump, "[%u]\n", item->answers[i]);

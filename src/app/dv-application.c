@@ -64,6 +64,10 @@ static const DvKey keys[] = {
   { "win.freeze", { "F8" } },
   { "win.stage-previous", { "Page_Up" } },
   { "win.stage-next", { "Page_Down" } },
+  { "win.run-sheet", { "<Control>r" } },
+  { "win.timer-toggle", { "<Control>t" } },
+  { "win.timer-more", { "<Control>Up" } },
+  { "win.timer-less", { "<Control>Down" } },
 };
 
 /* --- Windows --------------------------------------------------------------- */

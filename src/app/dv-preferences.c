@@ -26,6 +26,7 @@ struct _DvPreferences
   AdwComboRow *style_row;
   AdwComboRow *projector_row;
   AdwComboRow *notes_row;
+  GtkSwitch *sound_switch;
 };
 
 G_DEFINE_FINAL_TYPE (DvPreferences, dv_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -52,6 +53,12 @@ notes_selected_cb (DvPreferences *self)
 
   if (selected < G_N_ELEMENTS (sizes))
     dv_settings_set_string ("notes-size", sizes[selected]);
+}
+
+static void
+sound_switched_cb (DvPreferences *self)
+{
+  dv_settings_set_boolean ("timer-sound", gtk_switch_get_active (self->sound_switch));
 }
 
 static void
@@ -88,6 +95,8 @@ dv_preferences_class_init (DvPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DvPreferences, style_row);
   gtk_widget_class_bind_template_child (widget_class, DvPreferences, projector_row);
   gtk_widget_class_bind_template_child (widget_class, DvPreferences, notes_row);
+  gtk_widget_class_bind_template_child (widget_class, DvPreferences, sound_switch);
+  gtk_widget_class_bind_template_callback (widget_class, sound_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, projector_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, notes_selected_cb);
@@ -101,6 +110,8 @@ dv_preferences_init (DvPreferences *self)
   adw_combo_row_set_selected (self->projector_row, dv_settings_get_boolean ("projector-dark", FALSE) ? 1 : 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->projector_row), dv_settings_get () != NULL);
   select_string (self->notes_row, "notes-size", sizes, G_N_ELEMENTS (sizes));
+  gtk_switch_set_active (self->sound_switch, dv_settings_get_boolean ("timer-sound", TRUE));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sound_switch), dv_settings_get () != NULL);
 }
 
 /**

@@ -32,6 +32,7 @@ struct _DvSession
   /* Owned */
   DvWorkshop *workshop;
   DvStage *stage;
+  DvTimekeeper *timekeeper;
   DvShaper *shaper; /* nullable: to count pages with */
   DvItem *activity; /* nullable, like the next two */
   DvItem *value;
@@ -107,6 +108,8 @@ follow (DvSession *self)
 {
   if (self->activity != NULL && !self->is_stepped)
     dv_stage_follow (self->stage, self->activity, self->value);
+  if (self->activity != NULL)
+    dv_timekeeper_follow (self->timekeeper, self->activity, self->value);
 }
 
 static void
@@ -130,6 +133,7 @@ dv_session_dispose (GObject *object)
 
   if (self->stage != NULL)
     dv_stage_set_pager (self->stage, NULL, NULL);
+  g_clear_object (&self->timekeeper);
   g_clear_object (&self->stage);
   g_clear_pointer (&self->shaper, dv_shaper_free);
   g_clear_object (&self->activity);
@@ -187,6 +191,7 @@ dv_session_set_property (GObject      *object,
       self->workshop = g_value_dup_object (value);
       g_signal_connect_object (self->workshop, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
       self->stage = dv_stage_new (self->workshop);
+      self->timekeeper = dv_timekeeper_new (self->stage);
       dv_stage_set_pager (self->stage, count_pages, self);
       g_signal_connect_object (self->stage, "went", G_CALLBACK (went_cb), self, G_CONNECT_SWAPPED);
       break;
@@ -342,6 +347,19 @@ dv_session_set_side (DvSession *self,
 
   self->side = side;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE]);
+}
+
+/**
+ * dv_session_get_timekeeper:
+ * @self: a session
+ *
+ * Returns: (transfer none): who keeps the timer of the stage
+ */
+DvTimekeeper *
+dv_session_get_timekeeper (DvSession *self)
+{
+  g_return_val_if_fail (DV_IS_SESSION (self), NULL);
+  return self->timekeeper;
 }
 
 /**

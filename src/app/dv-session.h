@@ -10,7 +10,7 @@
 
 #include <gio/gio.h>
 
-#include "dv-stage.h"
+#include "dv-timekeeper.h"
 #include "dv-workshop.h"
 
 G_BEGIN_DECLS
@@ -36,6 +36,7 @@ void        dv_session_set_side     (DvSession  *self,
 
 /* What the room sees; it follows the activity and value that are open. */
 DvStage    *dv_session_get_stage    (DvSession  *self);
+DvTimekeeper *dv_session_get_timekeeper (DvSession *self);
 double      dv_session_get_aspect   (DvSession  *self);
 void        dv_session_set_aspect   (DvSession  *self,
                                      double      aspect);

@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "dv-screen-question.h"
+#include "dv-plan.h"
 #include "dv-window-private.h"
 
 /* The projector's window stands for these with its own keys. */
@@ -115,6 +116,37 @@ join_action (GtkWidget  *widget,
     dv_session_say (session, _("There is no network or address to join yet"));
 }
 
+/* Who starts the timer of an activity begins that activity. */
+static void
+timer_toggle_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  DvSession *session = DV_WINDOW (widget)->session;
+  DvItem *activity = dv_session_get_activity (session);
+
+  dv_timekeeper_toggle (dv_session_get_timekeeper (session));
+  if (activity != NULL && dv_item_get_int (activity, DV_ACTIVITY_STATE) == DV_STATE_TODO &&
+      dv_timer_is_running (dv_stage_get_timer (dv_session_get_stage (session))))
+    dv_plan_set_state (session, activity, DV_STATE_BUSY);
+}
+
+static void
+timer_add_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  dv_timekeeper_add (dv_session_get_timekeeper (DV_WINDOW (widget)->session), g_str_equal (name, "win.timer-more") ? 1 : -1);
+}
+
+static void
+run_sheet_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  dv_console_open_fixed (DV_WINDOW (widget)->console, DV_FIXED_RUN_SHEET);
+}
+
 static const struct
 {
   const char *name;
@@ -129,6 +161,10 @@ static const struct
   { "win.join-scene", join_action },
   { "win.blank", blank_action },
   { "win.freeze", freeze_action },
+  { "win.timer-toggle", timer_toggle_action },
+  { "win.timer-more", timer_add_action },
+  { "win.timer-less", timer_add_action },
+  { "win.run-sheet", run_sheet_action },
 };
 
 /* Only for the files of the window. */

@@ -40,9 +40,12 @@
 #include "dv-preferences.h"
 #include "dv-rail-row.h"
 #include "dv-rail.h"
+#include "dv-run-sheet-page.h"
+#include "dv-run-sheet-row.h"
 #include "dv-screen-question.h"
 #include "dv-side-totals.h"
 #include "dv-test-page.h"
+#include "dv-timer-card.h"
 #include "dv-value-headline.h"
 #include "dv-value-row.h"
 #include "dv-values-page.h"
@@ -89,8 +92,11 @@ static const DvTemplate templates[] = {
   { "dv-preferences.ui", dv_preferences_get_type },
   { "dv-rail-row.ui", dv_rail_row_get_type },
   { "dv-rail.ui", dv_rail_get_type },
+  { "dv-run-sheet-page.ui", dv_run_sheet_page_get_type },
+  { "dv-run-sheet-row.ui", dv_run_sheet_row_get_type },
   { "dv-screen-question.ui", dv_screen_question_get_type },
   { "dv-side-totals.ui", dv_side_totals_get_type },
+  { "dv-timer-card.ui", dv_timer_card_get_type },
   { "dv-value-headline.ui", dv_value_headline_get_type },
   { "dv-value-row.ui", dv_value_row_get_type },
   { "dv-values-page.ui", dv_values_page_get_type },

@@ -210,6 +210,22 @@ dv_slide_to_svg (const DvSlide *slide,
                           slide->title != NULL ? slide->title : "", description);
 }
 
+/* Cairo 1.16 forgets all that was recorded, the tags too, when the whole page is
+ * painted over. Behind a clip that is no rectangle it does not notice.
+ */
+static void
+clip_to_diamond (cairo_t *cr,
+                 double   width,
+                 double   height)
+{
+  cairo_move_to (cr, width / 2.0, -height);
+  cairo_line_to (cr, 2.0 * width, height / 2.0);
+  cairo_line_to (cr, width / 2.0, 2.0 * height);
+  cairo_line_to (cr, -width, height / 2.0);
+  cairo_close_path (cr);
+  cairo_clip (cr);
+}
+
 /**
  * dv_slide_to_pdf:
  * @slide: what the room is to see
@@ -238,7 +254,6 @@ dv_slide_to_pdf (const DvSlide *slide,
   cairo_t *cr = dv_pdf_doc_get_cairo (doc);
   guint n_pages = 1;
 
-  dv_pdf_doc_begin (doc, DV_PDF_DOCUMENT);
   for (guint page = 0; page < n_pages; page++)
     {
       DvSlide at_page = *slide;
@@ -251,11 +266,11 @@ dv_slide_to_pdf (const DvSlide *slide,
       dv_pdf_doc_begin_figure (doc, page == 0 ? description : slide->title);
       cairo_save (cr);
       cairo_scale (cr, POINTS_PER_PX, POINTS_PER_PX);
+      clip_to_diamond (cr, width, height);
       dv_scene_paint (scene, cr, NULL);
       cairo_restore (cr);
       dv_pdf_doc_end (doc);
     }
-  dv_pdf_doc_end (doc);
 
   return dv_pdf_doc_finish (doc, error);
 }

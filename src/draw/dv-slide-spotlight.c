@@ -18,6 +18,7 @@
 #define PADDING 64.0
 #define META_SIZE 36.0
 #define GLYPH_SIZE 36.0
+#define MAX_LETTERS 3 /* of a label beside the text */
 
 /**
  * dv_slide_get_spotlight:
@@ -92,7 +93,8 @@ dv_slide_draw_spotlight (DvSlideFrame      *frame,
                          double             bottom,
                          const DvSlideItem *item)
 {
-  static const double sizes[] = { 104.0, 88.0, 76.0, 64.0, 56.0, 48.0, 42.0, 36.0 };
+  static const double label_sizes[] = { 44.0, 36.0, DV_SLIDE_MIN_TEXT };
+  static const double sizes[] = { 116.0, 104.0, 88.0, 76.0, 64.0, 56.0, 48.0, 42.0, 36.0 };
   gboolean is_tinted = (item->marks & (DV_MARK_STAR | DV_MARK_CHOSEN)) != 0;
   int number = item->number > 0 ? item->number : frame->slide->number;
   double x = DV_SLIDE_MARGIN + PADDING, inner = right - PADDING;
@@ -104,7 +106,16 @@ dv_slide_draw_spotlight (DvSlideFrame      *frame,
   dv_slide_draw_card (frame, DV_SLIDE_MARGIN, top, right - DV_SLIDE_MARGIN, bottom - top, is_tinted, number);
   room = bottom - top - 2.0 * PADDING + 24.0;
   room -= draw_meta (frame, item, x, inner, bottom - PADDING + 24.0);
-  if (dv_slide_has_text (item->label))
+  if (dv_slide_has_text (item->label) && g_utf8_strlen (item->label, -1) > MAX_LETTERS)
+    {
+      dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 500, label_sizes, G_N_ELEMENTS (label_sizes), item->label,
+                         inner - x, 120.0);
+      dv_slide_draw_text (frame, &text, frame->colours.dim, x, top + PADDING - 12.0);
+      top += text.height + 16.0;
+      room -= text.height + 16.0;
+      dv_slide_text_clear (&text);
+    }
+  else if (dv_slide_has_text (item->label))
     {
       dv_slide_draw_line (frame, DV_FACE_DISPLAY, 700, 88.0, item->label, frame->value.ink, x, top + PADDING + 74.0,
                           PANGO_ALIGN_LEFT);

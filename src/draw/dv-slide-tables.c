@@ -23,7 +23,11 @@
 #define COUNT_GAP 24.0
 #define PIP 34.0
 #define FOOT_BOTTOM 56.0
+#define FOOT_GAP 36.0
+#define PAGES_WIDTH 150.0
 #define ARROW 52.0
+#define ARROW_GAP 28.0
+#define WIDE 660.0
 
 typedef struct
 {
@@ -122,39 +126,90 @@ draw_table (DvSlideFrame      *frame,
   dv_scene_end_part (frame->scene);
 }
 
-/* Where the values go next, with an arrow; the rest as on other slides. */
-static void
-draw_foot (DvSlideFrame *frame)
+/* Where the values go next stands beside the rest of the foot, or above it when
+ * the screen is narrow. Returns its top.
+ */
+static double
+fit_foot (DvSlideFrame *frame,
+          gboolean      has_pages,
+          DvSlideText  *text)
 {
   static const double sizes[] = { 36.0, 32.0, DV_SLIDE_MIN_TEXT };
   const DvSlide *slide = frame->slide;
+  double width = frame->width - 2.0 * DV_SLIDE_MARGIN - ARROW - ARROW_GAP;
+  double end = has_pages ? PAGES_WIDTH : 0.0, lift = 0.0;
+
+  if (dv_slide_has_text (slide->foot_end))
+    end += dv_slide_line_width (frame, DV_FACE_DISPLAY, 400, 30.0, slide->foot_end) + 48.0;
+  if (end > 0.55 * width)
+    lift = 64.0;
+  else
+    width -= end;
+  dv_slide_fit_text (frame, text, DV_FACE_DISPLAY, 600, sizes, G_N_ELEMENTS (sizes), slide->foot, width, 84.0);
+  if (!dv_slide_has_text (slide->foot))
+    text->height = lift = 0.0;
+
+  return frame->height - FOOT_BOTTOM - lift - text->height;
+}
+
+static double
+get_bottom (DvSlideFrame *frame,
+            gboolean      has_pages)
+{
+  DvSlideText text;
+  double top = fit_foot (frame, has_pages, &text);
+
+  dv_slide_text_clear (&text);
+
+  return MIN (top - FOOT_GAP, dv_slide_get_bottom (frame, has_pages));
+}
+
+static void
+draw_foot (DvSlideFrame *frame)
+{
+  const DvSlide *slide = frame->slide;
   DvSlide without_foot = *slide;
   cairo_t *pen = dv_scene_get_pen (frame->scene);
-  double width = frame->width - 2.0 * DV_SLIDE_MARGIN - ARROW - 28.0, y;
   DvSlideText text;
+  double y;
 
-  if (frame->n_pages > 1)
-    width -= 150.0;
-  if (dv_slide_has_text (slide->foot_end))
-    width -= MIN (dv_slide_line_width (frame, DV_FACE_DISPLAY, 400, 30.0, slide->foot_end) + 48.0, width * 0.45);
   without_foot.foot = NULL;
   frame->slide = &without_foot;
   dv_slide_draw_foot (frame);
   frame->slide = slide;
-  if (!dv_slide_has_text (slide->foot))
-    return;
 
-  dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 600, sizes, G_N_ELEMENTS (sizes), slide->foot, width, 84.0);
-  y = frame->height - FOOT_BOTTOM - text.height;
-  dv_slide_draw_text (frame, &text, frame->colours.text, DV_SLIDE_MARGIN + ARROW + 28.0, y + 4.0);
-  y += text.leading / 2.0 + 4.0;
+  y = fit_foot (frame, frame->n_pages > 1, &text) + 4.0;
+  if (dv_slide_has_text (slide->foot))
+    {
+      dv_slide_draw_text (frame, &text, frame->colours.text, DV_SLIDE_MARGIN + ARROW + ARROW_GAP, y);
+      y += text.leading / 2.0;
+      cairo_move_to (pen, DV_SLIDE_MARGIN + 2.0, y);
+      cairo_line_to (pen, DV_SLIDE_MARGIN + ARROW - 2.0, y);
+      cairo_move_to (pen, DV_SLIDE_MARGIN + ARROW - 18.0, y - 16.0);
+      cairo_line_to (pen, DV_SLIDE_MARGIN + ARROW - 2.0, y);
+      cairo_line_to (pen, DV_SLIDE_MARGIN + ARROW - 18.0, y + 16.0);
+      dv_scene_stroke (frame->scene, frame->colours.text, 4.0);
+    }
   dv_slide_text_clear (&text);
-  cairo_move_to (pen, DV_SLIDE_MARGIN + 2.0, y);
-  cairo_line_to (pen, DV_SLIDE_MARGIN + ARROW - 2.0, y);
-  cairo_move_to (pen, DV_SLIDE_MARGIN + ARROW - 18.0, y - 16.0);
-  cairo_line_to (pen, DV_SLIDE_MARGIN + ARROW - 2.0, y);
-  cairo_line_to (pen, DV_SLIDE_MARGIN + ARROW - 18.0, y + 16.0);
-  dv_scene_stroke (frame->scene, frame->colours.text, 4.0);
+}
+
+/* The card of one table, enlarged. */
+static void
+draw_spotlight (DvSlideFrame      *frame,
+                const DvSlideItem *item,
+                double             top,
+                double             bottom)
+{
+  Grid grid = { .n_columns = 1, .n_rows = 1, .width = WIDE, .height = ROW };
+  double width = frame->width - 2.0 * DV_SLIDE_MARGIN;
+  double scale = MIN (width / WIDE, (bottom - top) / ROW);
+  DvSlideFrame inner = *frame;
+
+  inner.scene = dv_scene_new (frame->shaper, WIDE, ROW);
+  grid.is_beside = dv_slide_line_width (frame, DV_FACE_DISPLAY, 700, 50.0, item->text != NULL ? item->text : "") <=
+                   WIDE - 2.0 * PADDING_X - COUNT_GAP - count_width (frame, item);
+  draw_table (&inner, &grid, item, 0.0, 0.0);
+  dv_scene_add_scene (frame->scene, inner.scene, DV_SLIDE_MARGIN + (width - WIDE * scale) / 2.0, top, scale);
 }
 
 /**
@@ -168,13 +223,13 @@ dv_slide_paint_tables (DvSlideFrame *frame)
 {
   const DvSlideItem *spotlight = dv_slide_get_spotlight (frame->slide);
   double top = dv_slide_draw_headline (frame);
-  double bottom = dv_slide_get_bottom (frame, TRUE);
+  double bottom = get_bottom (frame, TRUE);
   guint n_items = frame->slide->items->len, per_page;
   Grid grid;
 
   if (spotlight != NULL)
     {
-      dv_slide_draw_spotlight (frame, top, frame->width - DV_SLIDE_MARGIN, bottom, spotlight);
+      draw_spotlight (frame, spotlight, top, bottom);
       draw_foot (frame);
       return;
     }

@@ -17,6 +17,7 @@
 #include "dv-map-editor.h"
 #include "dv-order-page.h"
 #include "dv-pages.h"
+#include "dv-support-page.h"
 #include "dv-values-page.h"
 #include "dv-words-page.h"
 
@@ -31,6 +32,7 @@ static DvPage *(*const constructors[DV_PAGE_N_KINDS]) (DvSession *session) = {
   [DV_PAGE_CHOOSE] = dv_choose_page_new,
   [DV_PAGE_MANIFEST] = dv_manifest_editor_new,
   [DV_PAGE_MAP] = dv_map_editor_new,
+  [DV_PAGE_SUPPORT] = dv_support_page_new,
 };
 
 /**

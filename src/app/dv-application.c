@@ -51,6 +51,8 @@ static const DvKey keys[] = {
   { "win.search", { "<Control>f" } },
   { "win.details", { "<Alt>Return" } },
   { "win.parking", { "<Control><Shift>p" } },
+  { "win.flip-over", { "<Control><Shift>f" } },
+  { "win.reveal", { "<Control>r" } },
   { "win.mark-done", { "<Control><Shift>d" } },
   { "win.previous-activity", { "<Alt>Left" } },
   { "win.next-activity", { "<Alt>Right" } },

@@ -15,12 +15,12 @@
 #include "dv-accessible.h"
 #include "dv-console.h"
 #include "dv-export-page.h"
-#include "dv-notes.h"
 #include "dv-pages.h"
 #include "dv-picture.h"
 #include "dv-plan.h"
 #include "dv-run-sheet-page.h"
 #include "dv-settings.h"
+#include "dv-stage-column.h"
 
 /* Rail, work space and side column, each under a header bar of its own. A page
  * is made when it is first shown. It follows the session: an open activity asks
@@ -33,7 +33,7 @@
 #define RAIL_WIDTH 256
 #define RAIL_FOLDS_BELOW 960
 #define SIDE_FOLDS_BELOW 1180
-/* What is left for the page beside a side column wider than the notes. */
+/* What is left for the page beside a side column wider than usual. */
 #define MIN_PAGE_WIDTH 560
 
 struct _DvConsole
@@ -64,10 +64,11 @@ struct _DvConsole
   GtkSearchEntry *search_entry;
   GtkStack *pages;
   GtkStack *sides;
-  DvNotes *notes;
-  AdwWindowTitle *side_title;
+  DvStageColumn *column;
+  GtkLabel *side_title;
+  GtkLabel *side_subtitle;
   GtkBox *side_buttons;
-  GtkToggleButton *notes_button;
+  GtkToggleButton *stage_button;
 
   /* Owned */
   DvSession *session;
@@ -142,14 +143,14 @@ update_titles (DvConsole *self)
 static void
 update_side_titles (DvConsole *self)
 {
-  gboolean is_notes = gtk_stack_get_visible_child (self->sides) == GTK_WIDGET (self->notes);
-  const char *title = is_notes || self->page == NULL ? NULL : dv_page_get_side_title (self->page);
-  const char *subtitle = is_notes || self->page == NULL ? NULL : dv_page_get_side_subtitle (self->page);
+  gboolean is_own = self->page != NULL && gtk_stack_get_visible_child (self->sides) != GTK_WIDGET (self->column);
+  const char *title = is_own ? dv_page_get_side_title (self->page) : C_("side column", "Projector");
+  const char *subtitle = is_own ? dv_page_get_side_subtitle (self->page) : dv_stage_column_get_subtitle (self->column);
 
-  if (is_notes)
-    title = C_("side column", "Notes");
-  adw_window_title_set_title (self->side_title, title != NULL ? title : "");
-  adw_window_title_set_subtitle (self->side_title, subtitle != NULL ? subtitle : "");
+  gtk_label_set_text (self->side_title, title != NULL ? title : "");
+  gtk_label_set_text (self->side_subtitle, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->side_subtitle), subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->side_subtitle), subtitle != NULL && subtitle[0] != '\0');
 }
 
 static void
@@ -200,7 +201,7 @@ rail_should_fold (DvConsole *self)
 static gboolean
 side_should_fold (DvConsole *self)
 {
-  int side = gtk_stack_get_visible_child (self->sides) == GTK_WIDGET (self->notes) || self->page == NULL
+  int side = gtk_stack_get_visible_child (self->sides) == GTK_WIDGET (self->column) || self->page == NULL
                  ? RAIL_WIDTH
                  : dv_page_get_side_width (self->page);
 
@@ -249,20 +250,20 @@ static void
 update_side (DvConsole *self)
 {
   GtkWidget *own = dv_page_get_side (self->page);
-  gboolean is_notes = own == NULL || gtk_toggle_button_get_active (self->notes_button);
+  gboolean is_stage = own == NULL || gtk_toggle_button_get_active (self->stage_button);
 
   if (own != NULL && gtk_widget_get_parent (own) == NULL)
     gtk_stack_add_child (self->sides, own);
-  gtk_stack_set_visible_child (self->sides, is_notes ? GTK_WIDGET (self->notes) : own);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes_button), own != NULL);
-  fill_box (self->side_buttons, is_notes ? NULL : dv_page_get_side_buttons (self->page));
-  gtk_widget_set_size_request (self->side_box, is_notes ? 288 : dv_page_get_side_width (self->page), -1);
+  gtk_stack_set_visible_child (self->sides, is_stage ? GTK_WIDGET (self->column) : own);
+  gtk_widget_set_visible (GTK_WIDGET (self->stage_button), own != NULL);
+  fill_box (self->side_buttons, is_stage ? NULL : dv_page_get_side_buttons (self->page));
+  gtk_widget_set_size_request (self->side_box, is_stage ? 288 : dv_page_get_side_width (self->page), -1);
   update_side_titles (self);
   update_folds (self);
 }
 
 static void
-notes_toggled_cb (DvConsole *self)
+stage_toggled_cb (DvConsole *self)
 {
   if (self->page != NULL)
     update_side (self);
@@ -289,7 +290,7 @@ show_page (DvConsole *self,
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   gtk_widget_set_visible (self->search_button, dv_page_can_search (page));
   fill_box (self->page_buttons, dv_page_get_buttons (page));
-  gtk_toggle_button_set_active (self->notes_button, FALSE);
+  gtk_toggle_button_set_active (self->stage_button, FALSE);
   update_side (self);
   update_titles (self);
   dv_rail_set_fixed (self->rail, self->fixed);
@@ -361,7 +362,7 @@ fill (DvConsole *self)
     return;
 
   self->is_filled = TRUE;
-  dv_notes_set_session (self->notes, self->session);
+  dv_stage_column_set_session (self->column, self->session);
   gtk_widget_set_visible (GTK_WIDGET (self->sides), TRUE);
   show_where_we_are (self);
 }
@@ -526,10 +527,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DvConsole, search_entry);
   gtk_widget_class_bind_template_child (widget_class, DvConsole, pages);
   gtk_widget_class_bind_template_child (widget_class, DvConsole, sides);
-  gtk_widget_class_bind_template_child (widget_class, DvConsole, notes);
+  gtk_widget_class_bind_template_child (widget_class, DvConsole, column);
   gtk_widget_class_bind_template_child (widget_class, DvConsole, side_title);
+  gtk_widget_class_bind_template_child (widget_class, DvConsole, side_subtitle);
   gtk_widget_class_bind_template_child (widget_class, DvConsole, side_buttons);
-  gtk_widget_class_bind_template_child (widget_class, DvConsole, notes_button);
+  gtk_widget_class_bind_template_child (widget_class, DvConsole, stage_button);
 }
 
 static void
@@ -542,12 +544,13 @@ dv_console_class_init (DvConsoleClass *klass)
   widget_class->size_allocate = dv_console_size_allocate;
 
   g_type_ensure (DV_TYPE_RAIL);
-  g_type_ensure (DV_TYPE_NOTES);
+  g_type_ensure (DV_TYPE_STAGE_COLUMN);
   gtk_widget_class_set_css_name (widget_class, "console");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/draagvlak/Draagvlak/dv-console.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, update_header_bars);
-  gtk_widget_class_bind_template_callback (widget_class, notes_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stage_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_side_titles);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -763,7 +766,21 @@ dv_console_commit (DvConsole *self)
     return;
   if (root != NULL)
     gtk_root_set_focus (root, NULL);
-  dv_notes_commit (self->notes);
+  dv_stage_column_commit (self->column);
+}
+
+/**
+ * dv_console_reveal:
+ * @self: a console
+ *
+ * Reveals what is on stage and the room does not see yet.
+ */
+void
+dv_console_reveal (DvConsole *self)
+{
+  g_return_if_fail (DV_IS_CONSOLE (self));
+  if (self->is_filled && !dv_stage_column_reveal (self->column))
+    dv_session_say (self->session, _("The room sees everything of this scene already"));
 }
 
 /**
@@ -822,4 +839,5 @@ dv_console_tell_showing (DvConsole *self,
 {
   g_return_if_fail (DV_IS_CONSOLE (self));
   gtk_revealer_set_reveal_child (self->screen_bar, showing == DV_SHOWING_WAITS);
+  dv_stage_column_set_projecting (self->column, showing != DV_SHOWING_NOTHING);
 }

@@ -33,6 +33,7 @@ void       dv_console_toggle_rail  (DvConsole  *self);
 void       dv_console_toggle_side  (DvConsole  *self);
 void       dv_console_show_search  (DvConsole  *self);
 void       dv_console_focus_entry  (DvConsole  *self);
+void       dv_console_reveal       (DvConsole  *self);
 void       dv_console_commit       (DvConsole  *self);
 void       dv_console_set_place    (DvConsole  *self,
                                     const char *path);

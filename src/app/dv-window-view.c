@@ -15,6 +15,8 @@
 #include <glib/gi18n.h>
 
 #include "dv-details-dialog.h"
+#include "dv-flip-dialog.h"
+#include "dv-join-dialog.h"
 #include "dv-parking-dialog.h"
 #include "dv-plan.h"
 #include "dv-window-private.h"
@@ -163,6 +165,34 @@ parking_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dv_parking_dialog_new (GTK_WINDOW (self), self->session)));
 }
 
+static void
+join_details_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  DvWindow *self = DV_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (dv_join_dialog_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
+flip_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  DvWindow *self = DV_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (dv_flip_dialog_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
+reveal_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  dv_console_reveal (DV_WINDOW (widget)->console);
+}
+
 static const struct
 {
   const char *name;
@@ -180,6 +210,9 @@ static const struct
   { "win.mark-done", mark_done_action },
   { "win.details", details_action },
   { "win.parking", parking_action },
+  { "win.join-details", join_details_action },
+  { "win.flip-over", flip_action },
+  { "win.reveal", reveal_action },
 };
 
 /* Only for the files of the window. */

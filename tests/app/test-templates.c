@@ -24,8 +24,12 @@
 #include "dv-details-dialog.h"
 #include "dv-entry-bar.h"
 #include "dv-export-page.h"
+#include "dv-flip-dialog.h"
 #include "dv-found-dialog.h"
+#include "dv-headline-popover.h"
 #include "dv-instructions-page.h"
+#include "dv-join-card.h"
+#include "dv-join-dialog.h"
 #include "dv-kin-card.h"
 #include "dv-manifest-details.h"
 #include "dv-manifest-editor.h"
@@ -43,7 +47,10 @@
 #include "dv-run-sheet-page.h"
 #include "dv-run-sheet-row.h"
 #include "dv-screen-question.h"
+#include "dv-scene-picker.h"
 #include "dv-side-totals.h"
+#include "dv-stage-column.h"
+#include "dv-stage-preview.h"
 #include "dv-test-page.h"
 #include "dv-timer-card.h"
 #include "dv-value-headline.h"
@@ -76,8 +83,12 @@ static const DvTemplate templates[] = {
   { "dv-details-dialog.ui", dv_details_dialog_get_type },
   { "dv-entry-bar.ui", dv_entry_bar_get_type },
   { "dv-export-page.ui", dv_export_page_get_type },
+  { "dv-flip-dialog.ui", dv_flip_dialog_get_type },
   { "dv-found-dialog.ui", dv_found_dialog_get_type },
+  { "dv-headline-popover.ui", dv_headline_popover_get_type },
   { "dv-instructions-page.ui", dv_instructions_page_get_type },
+  { "dv-join-card.ui", dv_join_card_get_type },
+  { "dv-join-dialog.ui", dv_join_dialog_get_type },
   { "dv-kin-card.ui", dv_kin_card_get_type },
   { "dv-manifest-details.ui", dv_manifest_details_get_type },
   { "dv-manifest-editor.ui", dv_manifest_editor_get_type },
@@ -95,8 +106,11 @@ static const DvTemplate templates[] = {
   { "dv-run-sheet-page.ui", dv_run_sheet_page_get_type },
   { "dv-run-sheet-row.ui", dv_run_sheet_row_get_type },
   { "dv-screen-question.ui", dv_screen_question_get_type },
+  { "dv-scene-picker.ui", dv_scene_picker_get_type },
   { "dv-side-totals.ui", dv_side_totals_get_type },
   { "dv-timer-card.ui", dv_timer_card_get_type },
+  { "dv-stage-column.ui", dv_stage_column_get_type },
+  { "dv-stage-preview.ui", dv_stage_preview_get_type },
   { "dv-value-headline.ui", dv_value_headline_get_type },
   { "dv-value-row.ui", dv_value_row_get_type },
   { "dv-values-page.ui", dv_values_page_get_type },

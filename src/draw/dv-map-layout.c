@@ -1,6 +1,6 @@
 /* dv-map-layout.c
  *
- * Where the boxes of a strategy map go
+ * Where the boxes and arrows of a strategy map go
  *
  * Copyright 2026 The Draagvlak authors
  * SPDX-License-Identifier: EUPL-1.2
@@ -10,24 +10,35 @@
 
 #include "config.h"
 
-#include "dv-map-layout-private.h"
+#include "dv-map-layout.h"
 
 #include <math.h>
 
-/* Lanes are bands, themes are columns. The boxes of a lane and theme stand in
- * a grid of their own; all themes get as many columns of boxes as makes the
- * whole map largest on the page it will be printed on. What has no theme
- * stands between the boxes it is linked with, where there is room. Boxes stand
- * in rows that nothing else reaches into, so two can never overlap.
+#include "dv-map-order.h"
+#include "dv-map-place.h"
+
+/* Lanes are bands of one or more rows; themes are columns that a box with a
+ * theme does not leave. A lane gets as many rows as makes the whole map largest
+ * on its page: a few numbers are tried quickly, the best is worked out well
+ * (dv-map-order.c), and then everything gets its coordinates (dv-map-place.c).
  *
  * Everything here is arithmetic on the graph: the same graph always gives the
  * same map.
  */
 
-#define INNER_GAP 44.0 /* between boxes of one theme */
-#define MAX_EXTRA_GAP 160.0
-#define N_SWEEPS 4
-#define NEW_ROW_COST 400.0 /* how far a box is moved aside before it takes a new row */
+#define BOX_GAP 44.0         /* between boxes of one theme */
+#define LINK_GAP 36.0        /* between an arrow and a box beside it */
+#define TIGHT_LINK_GAP 12.0  /* when there is no room for that */
+#define TRACK_GAP 10.0       /* between arrows beside each other */
+#define TIGHT_GAIN 1.03      /* how much larger a tight map must come out */
+#define MAX_EXTRA_GAP 160.0  /* a theme is never made wider by more */
+
+/* Units of work (dv-map-order.h): a few milliseconds for a map that people can
+ * read, and never more than a second for one that they cannot. */
+#define TRY_WORK 300000
+#define SETTLE_WORK 40000000
+#define SEARCH_WORK 6000000
+#define MAX_TRIED 120        /* boxes; beyond, numbers of rows are only guessed */
 
 /* As the map is printed on A3, and shown in the editor. */
 static const DvMapSpacing paper_spacing = {
@@ -46,608 +57,236 @@ typedef struct
 {
   const DvMapGraph *graph;
   const DvMapSpacing *spacing;
-  guint n_nodes;
-  guint n_lanes;     /* with the one for boxes without a lane */
-  guint n_themes;    /* with the one for boxes without a theme, if they get one */
-  gboolean has_spanning;
-  guint *columns;    /* of boxes, for each theme */
-  double *theme_x;   /* left side, for each theme */
-  double content;    /* width of all themes with the space around them */
-  GArray **cells;    /* guint nodes: lane * n_themes + theme */
-  GArray **spanning; /* guint nodes, for each lane */
-  double *x;         /* middle of each box */
-  GArray **near;     /* guint: nodes linked with each node */
-  guint *level;      /* length of the chain below it in its own lane */
-} Placer;
-
-static const DvMapNode *
-get_node (const DvMapGraph *graph,
-          guint             index)
-{
-  return &g_array_index (graph->nodes, DvMapNode, index);
-}
-
-static double
-node_height (const DvMapGraph *graph,
-             guint             index)
-{
-  double height = get_node (graph, index)->height;
-
-  return height > 0.0 ? height : DV_MAP_BOX_HEIGHT;
-}
-
-static double
-theme_width (guint n_columns)
-{
-  return n_columns * DV_MAP_BOX_WIDTH + (n_columns - 1) * INNER_GAP;
-}
-
-static guint
-lane_of (Placer *placer,
-         guint   node)
-{
-  int lane = get_node (placer->graph, node)->lane;
-
-  return lane >= 0 && lane < (int) placer->graph->lanes->len ? (guint) lane : placer->graph->lanes->len;
-}
-
-static GArray *
-get_cell (Placer *placer,
-          guint   lane,
-          guint   theme)
-{
-  return placer->cells[lane * placer->n_themes + theme];
-}
-
-static GArray **
-new_lists (guint n)
-{
-  GArray **lists = g_new (GArray *, n);
-
-  for (guint i = 0; i < n; i++)
-    lists[i] = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  return lists;
-}
+  guint n_lanes;         /* with the one for boxes without a lane */
+  guint n_boxes;
+  guint n_themes;
+  DvMapOrderBox *boxes;
+  DvMapPlaceBox *sizes;
+  GArray *links;         /* DvMapLink: those with two boxes */
+  GArray *link_index;    /* guint: which link of the graph each is */
+  double row_height;     /* with the space below */
+  guint most;            /* boxes in the fullest lane */
+} Layouter;
 
 static void
-free_lists (GArray **lists,
-            guint    n)
+take_boxes (Layouter *layouter)
 {
-  for (guint i = 0; i < n; i++)
-    g_array_unref (lists[i]);
-  g_free (lists);
-}
+  const DvMapGraph *graph = layouter->graph;
+  g_autofree guint *n_in_lane = g_new0 (guint, graph->lanes->len + 1);
 
-static gboolean
-has_theme (const DvMapGraph *graph,
-           const DvMapNode  *node)
-{
-  return node->theme >= 0 && node->theme < (int) graph->themes->len;
-}
-
-/* A few boxes without a theme span the themes they serve; many of them are a
- * column of their own, or the map would be mostly holes.
- */
-static void
-count_lanes_and_themes (Placer *placer)
-{
-  const DvMapGraph *graph = placer->graph;
-  g_autofree guint *n_spanning = g_new0 (guint, graph->lanes->len + 1);
-  guint most = 0;
-
-  placer->n_lanes = MAX (graph->lanes->len, 1);
-  for (guint i = 0; i < placer->n_nodes; i++)
+  layouter->n_lanes = MAX (graph->lanes->len, 1);
+  layouter->most = 1;
+  layouter->row_height = DV_MAP_BOX_HEIGHT + layouter->spacing->row_gap;
+  layouter->boxes = g_new0 (DvMapOrderBox, layouter->n_boxes + 1);
+  layouter->sizes = g_new0 (DvMapPlaceBox, layouter->n_boxes + 1);
+  for (guint i = 0; i < layouter->n_boxes; i++)
     {
-      guint lane = lane_of (placer, i);
+      const DvMapNode *node = &g_array_index (graph->nodes, DvMapNode, i);
+      gboolean has_lane = node->lane >= 0 && node->lane < (int) graph->lanes->len;
+      gboolean has_theme = node->theme >= 0 && node->theme < (int) graph->themes->len;
+      double height = node->height > 0.0 ? node->height : DV_MAP_BOX_HEIGHT;
+      guint lane = has_lane ? (guint) node->lane : graph->lanes->len;
 
-      placer->n_lanes = MAX (placer->n_lanes, lane + 1);
-      if (!has_theme (graph, get_node (graph, i)))
-        most = MAX (most, ++n_spanning[lane]);
+      layouter->n_lanes = MAX (layouter->n_lanes, lane + 1);
+      layouter->most = MAX (layouter->most, ++n_in_lane[lane]);
+      layouter->boxes[i] = (DvMapOrderBox){ lane, has_theme ? node->theme : -1, DV_MAP_BOX_WIDTH + BOX_GAP };
+      layouter->sizes[i] = (DvMapPlaceBox){ DV_MAP_BOX_WIDTH, height, layouter->boxes[i].column };
+      layouter->row_height = MAX (layouter->row_height, height + layouter->spacing->row_gap);
     }
-
-  placer->has_spanning = graph->themes->len > 0 && most <= MAX (2, graph->themes->len / 2);
-  placer->n_themes = placer->has_spanning ? graph->themes->len : graph->themes->len + 1;
-  if (most == 0 && graph->themes->len > 0)
-    placer->n_themes = graph->themes->len;
 }
 
 static void
-fill_cells (Placer *placer)
+take_links (Layouter *layouter)
 {
-  const DvMapGraph *graph = placer->graph;
+  const DvMapGraph *graph = layouter->graph;
 
-  placer->cells = new_lists (placer->n_lanes * placer->n_themes);
-  placer->spanning = new_lists (placer->n_lanes);
-  placer->near = new_lists (placer->n_nodes);
-  for (guint i = 0; i < placer->n_nodes; i++)
-    {
-      const DvMapNode *node = get_node (graph, i);
-      guint lane = lane_of (placer, i);
-
-      if (has_theme (graph, node))
-        g_array_append_val (get_cell (placer, lane, (guint) node->theme), i);
-      else if (placer->has_spanning)
-        g_array_append_val (placer->spanning[lane], i);
-      else
-        g_array_append_val (get_cell (placer, lane, placer->n_themes - 1), i);
-    }
+  layouter->links = g_array_new (FALSE, FALSE, sizeof (DvMapLink));
+  layouter->link_index = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < graph->links->len; i++)
     {
-      DvMapLink *link = &g_array_index (graph->links, DvMapLink, i);
+      const DvMapLink *link = &g_array_index (graph->links, DvMapLink, i);
 
-      if (link->source >= placer->n_nodes || link->target >= placer->n_nodes || link->source == link->target)
+      if (link->source >= layouter->n_boxes || link->target >= layouter->n_boxes || link->source == link->target)
         continue;
-      g_array_append_val (placer->near[link->source], link->target);
-      g_array_append_val (placer->near[link->target], link->source);
+      g_array_append_val (layouter->links, *link);
+      g_array_append_val (layouter->link_index, i);
     }
 }
 
-static guint
-columns_of (Placer *placer,
-            guint   theme,
-            guint   limit)
+/* The width that a page of the same shape has when the rows fill its height. */
+static double
+width_for_rows (Layouter *layouter,
+                guint     max_in_row)
 {
-  guint most = 1;
+  const DvMapSpacing *spacing = layouter->spacing;
+  g_autofree guint *n_in_lane = g_new0 (guint, layouter->n_lanes + 1);
+  double height = spacing->head - spacing->lane_gap;
 
-  for (guint lane = 0; lane < placer->n_lanes; lane++)
-    most = MAX (most, get_cell (placer, lane, theme)->len);
+  for (guint i = 0; i < layouter->n_boxes; i++)
+    n_in_lane[layouter->boxes[i].lane]++;
+  for (guint i = 0; i < layouter->n_lanes; i++)
+    height += MAX ((n_in_lane[i] + max_in_row - 1) / max_in_row, 1) * layouter->row_height - spacing->row_gap +
+              2.0 * spacing->lane_pad + spacing->lane_gap;
 
-  return MIN (most, limit);
+  return MAX (height * spacing->page_width / spacing->page_height, spacing->page_width) - spacing->left - spacing->right;
 }
 
-/* How large the map would be on its page with at most @limit columns of boxes
- * for each theme.
+static DvMapOrder *
+order_boxes (Layouter *layouter,
+             guint     max_in_row)
+{
+  DvMapOrderInput input = {
+    .n_lanes = layouter->n_lanes,
+    .n_boxes = layouter->n_boxes,
+    .boxes = layouter->boxes,
+    .n_links = layouter->links->len,
+    .links = (const DvMapLink *) (gpointer) layouter->links->data,
+    .max_in_row = max_in_row,
+    .row_width = width_for_rows (layouter, max_in_row),
+    .link_width = 2.0 * TIGHT_LINK_GAP,
+  };
+
+  return dv_map_order_new (&input);
+}
+
+static DvMapLayout *
+place_boxes (Layouter   *layouter,
+             DvMapOrder *order,
+             double      link_gap,
+             double      min_width)
+{
+  const DvMapSpacing *spacing = layouter->spacing;
+  DvMapPlaceSpacing place = {
+    .left = spacing->left,
+    .right = spacing->right,
+    .box_gap = BOX_GAP,
+    .link_gap = link_gap,
+    .track_gap = TRACK_GAP,
+    .theme_gap = spacing->theme_gap,
+    .row_gap = spacing->row_gap,
+    .lane_pad = spacing->lane_pad,
+    .lane_gap = spacing->lane_gap,
+    .head = layouter->n_themes > 0 ? spacing->head : 0.0,
+    .empty_row = DV_MAP_BOX_HEIGHT,
+    .min_width = min_width,
+  };
+
+  return dv_map_place (order, layouter->n_lanes, layouter->n_themes, layouter->sizes, layouter->n_boxes,
+                       (const DvMapLink *) (gpointer) layouter->links->data, layouter->links->len, &place);
+}
+
+/* How large a layout is on its page. */
+static double
+get_scale (Layouter          *layouter,
+           const DvMapLayout *layout)
+{
+  return MIN (layouter->spacing->page_width / layout->width, layouter->spacing->page_height / layout->height);
+}
+
+/* How large the map would be with so many boxes in a row, from what rows of
+ * boxes and links on their way usually take.
  */
 static double
-scale_for (Placer *placer,
-           guint   limit)
+guess_scale (Layouter *layouter,
+             guint     max_in_row)
 {
-  double width = placer->spacing->left + placer->spacing->right + (placer->n_themes - 1) * placer->spacing->theme_gap, height = placer->spacing->head - placer->spacing->lane_gap;
+  const DvMapSpacing *spacing = layouter->spacing;
+  double width = max_in_row * (DV_MAP_BOX_WIDTH + BOX_GAP) + spacing->left + spacing->right +
+                 layouter->n_themes * spacing->theme_gap + 2.0 * TIGHT_LINK_GAP * layouter->links->len / layouter->n_lanes;
+  double page_width = width_for_rows (layouter, max_in_row) + spacing->left + spacing->right;
 
-  for (guint theme = 0; theme < placer->n_themes; theme++)
-    width += theme_width (columns_of (placer, theme, limit));
-
-  for (guint lane = 0; lane < placer->n_lanes; lane++)
-    {
-      guint n_rows = 1;
-
-      for (guint theme = 0; theme < placer->n_themes; theme++)
-        {
-          guint n_columns = columns_of (placer, theme, limit);
-
-          n_rows = MAX (n_rows, (get_cell (placer, lane, theme)->len + n_columns - 1) / n_columns);
-        }
-      height += n_rows * (DV_MAP_BOX_HEIGHT + placer->spacing->row_gap) - placer->spacing->row_gap + 2 * placer->spacing->lane_pad + placer->spacing->lane_gap;
-    }
-
-  return MIN (placer->spacing->page_width / width, placer->spacing->page_height / height);
+  return MIN (page_width / width, 1.0) * spacing->page_width / page_width;
 }
 
-static void
-choose_columns (Placer *placer)
+/* The number of boxes that a row should hold at most for the map to be largest:
+ * guessed, and for a map of a usual size tried around there.
+ */
+static guint
+choose_rows (Layouter *layouter)
 {
-  guint most = 1, best = 1;
-  double best_scale = 0.0, width = placer->spacing->left + placer->spacing->right + (placer->n_themes - 1) * placer->spacing->theme_gap, extra;
+  guint guess = 1, best = 1, from, to;
+  double best_scale = 0.0;
 
-  for (guint theme = 0; theme < placer->n_themes; theme++)
-    most = MAX (most, columns_of (placer, theme, G_MAXUINT));
-  /* Wider than this no page is: 120 boxes beside each other. */
-  most = MIN (most, 120);
-
-  for (guint limit = 1; limit <= most; limit++)
+  for (guint n = 1; n <= layouter->most; n++)
     {
-      double scale = scale_for (placer, limit);
+      double scale = guess_scale (layouter, n);
 
       if (scale > best_scale * 1.0001)
         {
           best_scale = scale;
-          best = limit;
+          guess = n;
         }
     }
+  if (layouter->n_boxes > MAX_TRIED)
+    return guess;
 
-  placer->columns = g_new (guint, placer->n_themes);
-  placer->theme_x = g_new (double, placer->n_themes);
-  for (guint theme = 0; theme < placer->n_themes; theme++)
+  best = guess;
+  best_scale = 0.0;
+  from = MAX (guess * 2 / 3, 1);
+  to = MIN (guess * 3 / 2 + 1, layouter->most);
+  for (guint n = from, last_rows = 0; n <= to; n++)
     {
-      placer->columns[theme] = columns_of (placer, theme, best);
-      width += theme_width (placer->columns[theme]);
-    }
+      g_autoptr (DvMapOrder) order = NULL;
+      g_autoptr (DvMapLayout) layout = NULL;
+      double scale;
 
-  /* A map that is higher than its page gets wider gutters, up to its width. */
-  extra = CLAMP ((placer->spacing->page_width / best_scale - width) / placer->n_themes, 0.0, MAX_EXTRA_GAP);
-  placer->content = extra / 2.0;
-  for (guint theme = 0; theme < placer->n_themes; theme++)
-    {
-      placer->theme_x[theme] = placer->content;
-      placer->content += theme_width (placer->columns[theme]) + placer->spacing->theme_gap + extra;
-    }
-  placer->content -= placer->spacing->theme_gap + extra / 2.0;
-}
-
-/* Within a lane a chain of contributions rises as well. Boxes of a circle keep
- * level 0.
- */
-static void
-find_levels (Placer *placer)
-{
-  const DvMapGraph *graph = placer->graph;
-  g_autofree guint *n_below = g_new0 (guint, placer->n_nodes + 1);
-  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint));
-  GArray **above = new_lists (placer->n_nodes);
-
-  placer->level = g_new0 (guint, placer->n_nodes + 1);
-  for (guint i = 0; i < graph->links->len; i++)
-    {
-      DvMapLink *link = &g_array_index (graph->links, DvMapLink, i);
-
-      if (link->source >= placer->n_nodes || link->target >= placer->n_nodes ||
-          lane_of (placer, link->source) != lane_of (placer, link->target))
+      order = order_boxes (layouter, n);
+      if (dv_map_order_get_n_rows (order) == last_rows)
         continue;
-      g_array_append_val (above[link->source], link->target);
-      n_below[link->target]++;
-    }
-  for (guint i = 0; i < placer->n_nodes; i++)
-    if (n_below[i] == 0)
-      g_array_append_val (queue, i);
-  for (guint i = 0; i < queue->len; i++)
-    {
-      guint node = g_array_index (queue, guint, i);
-
-      for (guint j = 0; j < above[node]->len; j++)
+      last_rows = dv_map_order_get_n_rows (order);
+      dv_map_order_settle (order, TRY_WORK);
+      layout = place_boxes (layouter, order, TIGHT_LINK_GAP, 0.0);
+      scale = get_scale (layouter, layout);
+      if (scale > best_scale * 1.0001)
         {
-          guint target = g_array_index (above[node], guint, j);
-
-          placer->level[target] = MAX (placer->level[target], placer->level[node] + 1);
-          if (--n_below[target] == 0)
-            g_array_append_val (queue, target);
+          best_scale = scale;
+          best = n;
         }
-    }
-  free_lists (above, placer->n_nodes);
-}
-
-/* Number of rows a cell of @n boxes takes. */
-static guint
-cell_rows (Placer *placer,
-           guint   theme,
-           guint   n)
-{
-  return (n + placer->columns[theme] - 1) / placer->columns[theme];
-}
-
-/* Gives the boxes of a cell their columns, filled from the left. */
-static void
-spread_cell (Placer *placer,
-             guint   lane,
-             guint   theme)
-{
-  GArray *cell = get_cell (placer, lane, theme);
-  guint n_rows, n_used;
-  double start;
-
-  if (cell->len == 0)
-    return;
-
-  n_rows = cell_rows (placer, theme, cell->len);
-  n_used = (cell->len + n_rows - 1) / n_rows;
-  start = placer->theme_x[theme] + (theme_width (placer->columns[theme]) - theme_width (n_used)) / 2.0;
-  for (guint i = 0; i < cell->len; i++)
-    placer->x[g_array_index (cell, guint, i)] =
-      start + (i / n_rows) * (DV_MAP_BOX_WIDTH + INNER_GAP) + DV_MAP_BOX_WIDTH / 2.0;
-}
-
-static double
-mean_of_near (Placer *placer,
-              guint   node,
-              double  otherwise)
-{
-  GArray *near = placer->near[node];
-  double sum = 0.0;
-
-  for (guint i = 0; i < near->len; i++)
-    sum += placer->x[g_array_index (near, guint, i)];
-
-  return near->len > 0 ? sum / near->len : otherwise;
-}
-
-typedef struct
-{
-  Placer *placer;
-  const double *wanted;
-} SortData;
-
-static int
-compare_wanted (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
-{
-  SortData *sort = data;
-  guint first = *(const guint *) a, second = *(const guint *) b;
-  double difference = sort->wanted[first] - sort->wanted[second];
-
-  if (difference < -0.01 || difference > 0.01)
-    return difference < 0.0 ? -1 : 1;
-
-  return first < second ? -1 : first > second;
-}
-
-static int
-compare_level (gconstpointer a,
-               gconstpointer b,
-               gpointer      data)
-{
-  SortData *sort = data;
-  guint first = *(const guint *) a, second = *(const guint *) b;
-
-  if (sort->placer->level[first] != sort->placer->level[second])
-    return sort->placer->level[first] > sort->placer->level[second] ? -1 : 1;
-
-  return compare_wanted (a, b, data);
-}
-
-/* Boxes stand above what they are linked with: each cell is sorted by the mean
- * place of its neighbours, from the bottom up and from the top down.
- */
-static void
-order_cells (Placer *placer)
-{
-  g_autofree double *wanted = g_new0 (double, placer->n_nodes + 1);
-  SortData data = { placer, wanted };
-  guint n_cells = placer->n_lanes * placer->n_themes;
-
-  for (guint i = 0; i < n_cells; i++)
-    spread_cell (placer, i / placer->n_themes, i % placer->n_themes);
-
-  for (guint sweep = 0; sweep < N_SWEEPS; sweep++)
-    for (guint step = 0; step < n_cells; step++)
-      {
-        guint i = sweep % 2 == 0 ? n_cells - 1 - step : step;
-        GArray *cell = placer->cells[i];
-
-        for (guint j = 0; j < cell->len; j++)
-          {
-            guint node = g_array_index (cell, guint, j);
-
-            wanted[node] = mean_of_near (placer, node, placer->x[node]);
-          }
-        g_array_sort_with_data (cell, compare_wanted, &data);
-        spread_cell (placer, i / placer->n_themes, i % placer->n_themes);
-      }
-
-  /* Within a column what contributes stands below. */
-  for (guint i = 0; i < n_cells; i++)
-    {
-      GArray *cell = placer->cells[i];
-      guint n_rows = MAX (cell_rows (placer, i % placer->n_themes, cell->len), 1);
-
-      for (guint start = 0; start < cell->len; start += n_rows)
-        g_qsort_with_data (&g_array_index (cell, guint, start), (int) MIN (n_rows, cell->len - start),
-                           sizeof (guint), compare_level, &data);
-    }
-}
-
-static DvMapRow *
-add_row (GPtrArray *rows)
-{
-  DvMapRow *row = g_new0 (DvMapRow, 1);
-
-  row->nodes = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_ptr_array_add (rows, row);
-
-  return row;
-}
-
-static void
-row_free (gpointer data)
-{
-  DvMapRow *row = data;
-
-  g_array_unref (row->nodes);
-  g_free (row);
-}
-
-/* The free place of a row nearest to @wanted, or NAN. */
-static double
-find_place (Placer   *placer,
-            DvMapRow *row,
-            double    wanted)
-{
-  double half = DV_MAP_BOX_WIDTH / 2.0, best = NAN, from = half;
-
-  for (guint i = 0; i <= row->nodes->len; i++)
-    {
-      double to = placer->content - half, place;
-
-      if (i < row->nodes->len)
-        to = placer->x[g_array_index (row->nodes, guint, i)] - DV_MAP_BOX_WIDTH - INNER_GAP;
-      place = CLAMP (wanted, from, MAX (from, to));
-      if (from <= to && (isnan (best) || fabs (place - wanted) < fabs (best - wanted)))
-        best = place;
-      if (i < row->nodes->len)
-        from = placer->x[g_array_index (row->nodes, guint, i)] + DV_MAP_BOX_WIDTH + INNER_GAP;
     }
 
   return best;
 }
 
+/* Arrows keep their distance to boxes unless the map becomes much larger without.
+ * One that is higher than its page gets wider themes, up to the page's width.
+ */
+static DvMapLayout *
+place_for_page (Layouter   *layouter,
+                DvMapOrder *order)
+{
+  const DvMapSpacing *spacing = layouter->spacing;
+  g_autoptr (DvMapLayout) tight = place_boxes (layouter, order, TIGHT_LINK_GAP, 0.0);
+  DvMapLayout *layout = place_boxes (layouter, order, LINK_GAP, 0.0);
+  double link_gap = LINK_GAP, room, inner;
+
+  if (get_scale (layouter, tight) > TIGHT_GAIN * get_scale (layouter, layout))
+    {
+      dv_map_layout_free (layout);
+      layout = g_steal_pointer (&tight);
+      link_gap = TIGHT_LINK_GAP;
+    }
+
+  room = spacing->page_width / get_scale (layouter, layout) - layout->width;
+  if (layouter->n_themes == 0 || room < 1.0)
+    return layout;
+
+  inner = layout->width - spacing->left - spacing->right;
+  dv_map_layout_free (layout);
+
+  return place_boxes (layouter, order, link_gap, inner + MIN (room, layouter->n_themes * MAX_EXTRA_GAP));
+}
+
+/* Wires tell which link of the graph they are. */
 static void
-insert_in_row (Placer   *placer,
-               DvMapRow *row,
-               guint     node)
+name_links (Layouter    *layouter,
+            DvMapLayout *layout)
 {
-  guint at = 0;
-
-  while (at < row->nodes->len && placer->x[g_array_index (row->nodes, guint, at)] < placer->x[node])
-    at++;
-  g_array_insert_val (row->nodes, at, node);
-}
-
-static void
-place_spanning (Placer    *placer,
-                GPtrArray *rows,
-                guint      first_row,
-                guint      lane)
-{
-  GArray *spanning = placer->spanning[lane];
-
-  for (guint i = 0; i < spanning->len; i++)
+  for (guint i = 0; i < layout->wires->len; i++)
     {
-      guint node = g_array_index (spanning, guint, i);
-      double half = DV_MAP_BOX_WIDTH / 2.0, place, best_cost;
-      double wanted = mean_of_near (placer, node, placer->content / 2.0);
-      DvMapRow *best = NULL;
+      DvMapWire *wire = &g_array_index (layout->wires, DvMapWire, i);
 
-      wanted = CLAMP (wanted, half, MAX (half, placer->content - half));
-      place = wanted;
-      best_cost = (rows->len - first_row) * NEW_ROW_COST;
-      for (guint j = first_row; j < rows->len; j++)
-        {
-          double candidate = find_place (placer, g_ptr_array_index (rows, j), wanted);
-          double cost = fabs (candidate - wanted) + (j - first_row) * NEW_ROW_COST;
-
-          if (!isnan (candidate) && cost < best_cost)
-            {
-              best_cost = cost;
-              best = g_ptr_array_index (rows, j);
-              place = candidate;
-            }
-        }
-      placer->x[node] = place;
-      insert_in_row (placer, best != NULL ? best : add_row (rows), node);
+      wire->link = g_array_index (layouter->link_index, guint, wire->link);
     }
-}
-
-/* Adds the rows of a lane, without heights yet. */
-static void
-fill_rows (Placer    *placer,
-           GPtrArray *rows,
-           guint      lane)
-{
-  guint first_row = rows->len;
-
-  for (guint theme = 0; theme < placer->n_themes; theme++)
-    {
-      GArray *cell = get_cell (placer, lane, theme);
-      guint n_rows = cell_rows (placer, theme, cell->len);
-
-      for (guint i = 0; i < cell->len; i++)
-        {
-          while (rows->len - first_row < n_rows)
-            add_row (rows);
-          insert_in_row (placer, g_ptr_array_index (rows, first_row + i % n_rows), g_array_index (cell, guint, i));
-        }
-    }
-  place_spanning (placer, rows, first_row, lane);
-}
-
-/* How much lower the rows of a lane begin because its name needs the height. */
-static double
-lane_slack (Placer    *placer,
-            GPtrArray *rows,
-            guint      first_row,
-            guint      lane)
-{
-  double height = 2.0 * placer->spacing->lane_pad - placer->spacing->row_gap;
-
-  if (placer->spacing->lane_heights == NULL || lane >= placer->graph->lanes->len)
-    return 0.0;
-
-  for (guint i = first_row; i < MAX (rows->len, first_row + 1); i++)
-    {
-      double row_height = DV_MAP_BOX_HEIGHT;
-
-      if (i < rows->len)
-        {
-          DvMapRow *row = g_ptr_array_index (rows, i);
-
-          for (guint j = 0; j < row->nodes->len; j++)
-            row_height = MAX (row_height, node_height (placer->graph, g_array_index (row->nodes, guint, j)));
-        }
-      height += row_height + placer->spacing->row_gap;
-    }
-
-  return MAX (0.0, placer->spacing->lane_heights[lane] - height) / 2.0;
-}
-
-/* Gives rows and boxes their heights; returns the height of the lane. */
-static double
-stack_rows (Placer      *placer,
-            DvMapLayout *layout,
-            GPtrArray   *rows,
-            guint        first_row,
-            guint       *row_of,
-            double       top)
-{
-  double y = top + placer->spacing->lane_pad;
-
-  for (guint i = first_row; i < rows->len; i++)
-    {
-      DvMapRow *row = g_ptr_array_index (rows, i);
-
-      row->top = y;
-      row->bottom = y + DV_MAP_BOX_HEIGHT;
-      for (guint j = 0; j < row->nodes->len; j++)
-        row->bottom = MAX (row->bottom, y + node_height (placer->graph, g_array_index (row->nodes, guint, j)));
-      for (guint j = 0; j < row->nodes->len; j++)
-        {
-          guint node = g_array_index (row->nodes, guint, j);
-          double height = node_height (placer->graph, node);
-          DvMapRect *box = &g_array_index (layout->boxes, DvMapRect, node);
-
-          row_of[node] = i;
-          box->x = placer->spacing->left + placer->x[node] - DV_MAP_BOX_WIDTH / 2.0;
-          box->y = row->top + (row->bottom - row->top - height) / 2.0;
-          box->width = DV_MAP_BOX_WIDTH;
-          box->height = height;
-        }
-      y = row->bottom + placer->spacing->row_gap;
-    }
-  if (rows->len == first_row)
-    y += DV_MAP_BOX_HEIGHT + placer->spacing->row_gap;
-
-  return y - placer->spacing->row_gap + placer->spacing->lane_pad - top;
-}
-
-static void
-place_lanes (Placer      *placer,
-             DvMapLayout *layout,
-             GPtrArray   *rows,
-             guint       *row_of)
-{
-  double y = placer->graph->themes->len > 0 ? placer->spacing->head : 0.0;
-
-  layout->width = placer->spacing->left + placer->content + placer->spacing->right;
-  for (guint theme = 0; theme < placer->graph->themes->len; theme++)
-    {
-      DvMapRect rect = { placer->spacing->left + placer->theme_x[theme], 0.0, theme_width (placer->columns[theme]), placer->spacing->head };
-
-      g_array_append_val (layout->themes, rect);
-    }
-  for (guint lane = 0; lane < placer->n_lanes; lane++)
-    {
-      guint first_row = rows->len;
-      DvMapRect rect = { 0.0, y, layout->width, 0.0 };
-      double slack;
-
-      fill_rows (placer, rows, lane);
-      slack = lane_slack (placer, rows, first_row, lane);
-      rect.height = stack_rows (placer, layout, rows, first_row, row_of, y + slack) + 2.0 * slack;
-      g_array_append_val (layout->lanes, rect);
-      y += rect.height + placer->spacing->lane_gap;
-    }
-  layout->height = y - placer->spacing->lane_gap;
-}
-
-static void
-placer_clear (Placer *placer)
-{
-  free_lists (placer->cells, placer->n_lanes * placer->n_themes);
-  free_lists (placer->spanning, placer->n_lanes);
-  free_lists (placer->near, placer->n_nodes);
-  g_free (placer->columns);
-  g_free (placer->theme_x);
-  g_free (placer->x);
-  g_free (placer->level);
 }
 
 /**
@@ -677,29 +316,24 @@ DvMapLayout *
 dv_map_layout_new_spaced (const DvMapGraph   *graph,
                           const DvMapSpacing *spacing)
 {
-  DvMapLayout *self = g_new0 (DvMapLayout, 1);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
-  g_autofree guint *row_of = g_new0 (guint, graph->nodes->len + 1);
-  Placer placer = { .graph = graph, .spacing = spacing, .n_nodes = graph->nodes->len };
+  Layouter layouter = { .graph = graph, .spacing = spacing, .n_boxes = graph->nodes->len, .n_themes = graph->themes->len };
+  g_autoptr (DvMapOrder) order = NULL;
+  DvMapLayout *layout;
 
-  self->lanes = g_array_new (FALSE, FALSE, sizeof (DvMapRect));
-  self->themes = g_array_new (FALSE, FALSE, sizeof (DvMapRect));
-  self->boxes = g_array_new (FALSE, TRUE, sizeof (DvMapRect));
-  self->wires = g_array_new (FALSE, FALSE, sizeof (DvMapWire));
-  self->points = g_array_new (FALSE, FALSE, sizeof (DvMapPoint));
-  g_array_set_size (self->boxes, graph->nodes->len);
+  take_boxes (&layouter);
+  take_links (&layouter);
+  order = order_boxes (&layouter, choose_rows (&layouter));
+  dv_map_order_settle (order, SETTLE_WORK);
+  dv_map_order_search (order, SEARCH_WORK);
+  layout = place_for_page (&layouter, order);
+  name_links (&layouter, layout);
 
-  placer.x = g_new0 (double, graph->nodes->len + 1);
-  count_lanes_and_themes (&placer);
-  fill_cells (&placer);
-  choose_columns (&placer);
-  find_levels (&placer);
-  order_cells (&placer);
-  place_lanes (&placer, self, rows, row_of);
-  dv_map_route (graph, self, rows, row_of, spacing->left, spacing->left + placer.content);
-  placer_clear (&placer);
+  g_free (layouter.boxes);
+  g_free (layouter.sizes);
+  g_array_unref (layouter.links);
+  g_array_unref (layouter.link_index);
 
-  return self;
+  return layout;
 }
 
 /**

@@ -52,6 +52,13 @@ gboolean    dv_choosing_set_count        (DvWorkshop *workshop,
                                           guint       number,
                                           GError    **error);
 
+gboolean    dv_choosing_may_promise      (DvWorkshop *workshop);
+gboolean    dv_choosing_is_promised      (DvWorkshop *workshop);
+gboolean    dv_choosing_set_promised     (DvWorkshop *workshop,
+                                          DvItem     *activity,
+                                          gboolean    promised,
+                                          GError    **error);
+
 guint       dv_choosing_get_count        (DvItem     *behaviour,
                                           DvMethod    method,
                                           DvItem     *role);

@@ -156,6 +156,7 @@ static const char *const texts[][N_LANGUAGES] = {
   [DV_TEXT_EQUAL] = { "tied", "gelijk" },
   [DV_TEXT_NOW] = { "now", "nu" },
   [DV_TEXT_AND_MORE] = { "and %u more", "en nog %u" },
+  [DV_TEXT_BY_ROLE] = { "The dots will be shown by role.", "We laten de punten per rol zien." },
 };
 
 static const char *const months[][N_LANGUAGES] = {

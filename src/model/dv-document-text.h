@@ -144,6 +144,7 @@ typedef enum
   DV_TEXT_EQUAL,
   DV_TEXT_NOW,
   DV_TEXT_AND_MORE,
+  DV_TEXT_BY_ROLE,
 } DvDocumentText;
 
 const char *dv_document_language    (DvWorkshop     *workshop);

@@ -32,6 +32,20 @@ make_request (DvSlide *slide,
   return dv_document_text_fill_string (slide->language, DV_TEXT_WHICH_ONES, number, NULL);
 }
 
+/* That dots will be shown by role is said from the start. */
+static char *
+make_remark (DvSlide    *slide,
+             DvWorkshop *workshop,
+             DvItem     *value)
+{
+  const char *promise = dv_choosing_is_promised (workshop) ? dv_slide_say (slide, DV_TEXT_BY_ROLE) : NULL;
+
+  if (dv_item_get_int (value, DV_VALUE_PHASE) != DV_PHASE_DOTS)
+    return dv_choosing_is_revealed (value) ? NULL : g_strdup (promise);
+
+  return g_strjoin ("\n", dv_slide_say (slide, DV_TEXT_NO_STANDINGS), promise, NULL);
+}
+
 static char *
 make_join_line (DvSlide    *slide,
                 DvWorkshop *workshop)
@@ -84,11 +98,9 @@ dv_slide_build_shortlist (DvWorkshop *workshop,
       slide->count = g_strdup_printf ("%u", slide->items->len);
       slide->count_label = g_strdup (dv_slide_say (slide, DV_TEXT_ON_SHORTLIST));
     }
+  slide->text = make_remark (slide, workshop, value);
   if (dv_item_get_int (value, DV_VALUE_PHASE) == DV_PHASE_DOTS)
-    {
-      slide->text = g_strdup (dv_slide_say (slide, DV_TEXT_NO_STANDINGS));
-      slide->foot = make_join_line (slide, workshop);
-    }
+    slide->foot = make_join_line (slide, workshop);
 
   return slide;
 }
@@ -102,34 +114,6 @@ typedef struct
   gboolean has_others;
   guint n_others; /* people */
 } DvSplit;
-
-/* A split must have been announced before dots were given, so every activity in
- * which they may have been given must say so. */
-static gboolean
-is_announced (DvWorkshop *workshop)
-{
-  DvList *steps = dv_workshop_get_list (workshop, &dv_step_kind);
-  gboolean is_found = FALSE;
-
-  for (guint i = 0; i < dv_list_get_length (steps); i++)
-    {
-      DvList *activities = dv_item_get_list (dv_list_get (steps, i), &dv_activity_kind);
-
-      for (guint j = 0; j < dv_list_get_length (activities); j++)
-        {
-          DvItem *activity = dv_list_get (activities, j);
-
-          if (dv_item_get_int (activity, DV_ACTIVITY_PAGE) != DV_PAGE_CHOOSE ||
-              dv_item_get_int (activity, DV_ACTIVITY_STATE) == DV_STATE_SKIPPED)
-            continue;
-          if (dv_item_get_int (activity, DV_ACTIVITY_BY_ROLE) == 0)
-            return FALSE;
-          is_found = TRUE;
-        }
-    }
-
-  return is_found;
-}
 
 /* The dots of @role for @behaviour and what was merged into it. */
 static guint
@@ -179,7 +163,7 @@ split_init (DvSplit    *split,
       if (place->dots > count_told (workshop, place->behaviour, split->roles))
         split->has_others = TRUE;
     }
-  if (!is_announced (workshop))
+  if (!dv_choosing_is_promised (workshop))
     g_ptr_array_set_size (split->roles, 0);
 }
 

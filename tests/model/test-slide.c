@@ -543,6 +543,33 @@ test_split_dots (void)
   g_assert_cmpstr (((DvSlideItem *) g_ptr_array_index (slide->roles, 0))->text, ==, "Leiding");
 }
 
+/* It is said before dots are given, and not promised afterwards. */
+static void
+test_promise (void)
+{
+  g_autoptr (DvWorkshop) workshop = make_workshop ();
+  g_autoptr (DvSlide) before = make_slide (workshop, DV_SLIDE_SHORTLIST, "near");
+  g_autoptr (DvSlide) said = NULL;
+  g_autoptr (DvSlide) giving = NULL;
+  GError *error = NULL;
+
+  g_assert_null (before->text);
+  dv_choosing_set_promised (workshop, dv_test_get (workshop, "choose"), TRUE, &error);
+  g_assert_no_error (error);
+  said = make_slide (workshop, DV_SLIDE_SHORTLIST, "near");
+  g_assert_cmpstr (said->text, ==, "We laten de punten per rol zien.");
+  set_phase (workshop, "near", DV_PHASE_DOTS);
+  giving = make_slide (workshop, DV_SLIDE_SHORTLIST, "near");
+  g_assert_true (g_str_has_suffix (giving->text, "\nWe laten de punten per rol zien."));
+
+  count_dots (workshop, "call", "lead", 1);
+  dv_choosing_set_promised (workshop, dv_test_get (workshop, "choose"), FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_false (dv_choosing_set_promised (workshop, dv_test_get (workshop, "choose"), TRUE, &error));
+  g_assert_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED);
+  g_clear_error (&error);
+}
+
 static void
 test_split_others (void)
 {
@@ -933,6 +960,7 @@ main (int    argc,
   g_test_add_func ("/slide/role-and-table", test_role_and_table);
   g_test_add_func ("/slide/plain-dots", test_plain_dots);
   g_test_add_func ("/slide/split-dots", test_split_dots);
+  g_test_add_func ("/slide/promise", test_promise);
   g_test_add_func ("/slide/split-others", test_split_others);
   g_test_add_func ("/slide/split-untold", test_split_untold);
   g_test_add_func ("/slide/split-everybody", test_split_everybody);

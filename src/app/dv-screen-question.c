@@ -21,6 +21,7 @@ struct _DvScreenQuestion
   GtkWidget parent_instance;
 
   /* Template children */
+  GtkWidget *child;
   GtkWidget *cancel_button;
 };
 
@@ -51,6 +52,7 @@ dv_screen_question_class_init (DvScreenQuestionClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/draagvlak/Draagvlak/dv-screen-question.ui");
+  gtk_widget_class_bind_template_child (widget_class, DvScreenQuestion, child);
   gtk_widget_class_bind_template_child (widget_class, DvScreenQuestion, cancel_button);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.projector-close", NULL);
 }

@@ -51,6 +51,7 @@ struct _DvCloudBoard
   guint64 *starts; /* scratch: where in a row a word may begin */
   int *longest;    /* free pixels beside each other in a band; -1: not known */
   double home;     /* that all words so far had */
+  gboolean is_scattered; /* not all had the same */
   int known_band;  /* height of the band when that began to be remembered */
   float *nearest;  /* of each class of widths, for each band: no room is nearer to home */
 };
@@ -500,7 +501,8 @@ search_row (DvCloudBoard *self,
     }
 }
 
-/* All that is known is about words with the same home. */
+/* All that is known is about words with the same home; where each has its own
+ * nothing is remembered. */
 static float *
 find_nearest (DvCloudBoard        *self,
               const DvCloudSprite *sprite,
@@ -508,11 +510,15 @@ find_nearest (DvCloudBoard        *self,
 {
   int class = (int) (log2 (sprite->width) * CLASSES_IN_OCTAVE);
 
-  if (self->home < wish->x || self->home > wish->x || self->band < FORGET * self->known_band ||
-      self->known_band == 0)
+  if (self->known_band > 0 && (self->home < wish->x || self->home > wish->x))
+    self->is_scattered = TRUE;
+  if (self->is_scattered)
+    return NULL;
+
+  self->home = wish->x;
+  if (self->known_band == 0 || self->band < FORGET * self->known_band)
     {
       memset (self->nearest, 0, N_CLASSES * (gsize) self->height * sizeof (float));
-      self->home = wish->x;
       self->known_band = self->band;
     }
 

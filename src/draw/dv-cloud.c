@@ -93,6 +93,9 @@ static void
 measure (Measure            *self,
          const DvCloudShape *shape)
 {
+  if (shape->n_columns == 0)
+    return;
+
   self->band_top = quantile (shape, shape->top, 1.0 - OUTSIDE);
   self->band_bottom = MAX (quantile (shape, shape->bottom, OUTSIDE), self->band_top);
   for (guint i = 0; i < shape->n_columns; i++)

@@ -15,6 +15,7 @@
 #include "dv-image.h"
 #include "dv-pdf-doc.h"
 #include "dv-slide-frame.h"
+#include "dv-text-words.h"
 
 #include <math.h>
 
@@ -36,6 +37,8 @@ static const DvSlidePainter painters[DV_SLIDE_N_KINDS] = {
   [DV_SLIDE_TABLES] = dv_slide_paint_tables,
   [DV_SLIDE_SHORTLIST] = dv_slide_paint_shortlist,
   [DV_SLIDE_REVEAL] = dv_slide_paint_reveal,
+  [DV_SLIDE_WORDS] = dv_slide_paint_words,
+  [DV_SLIDE_WORD_LIST] = dv_slide_paint_word_list,
   [DV_SLIDE_VALUES] = dv_slide_paint_values,
   [DV_SLIDE_ARTICLE] = dv_slide_paint_article,
   [DV_SLIDE_MANIFEST] = dv_slide_paint_manifest,
@@ -83,6 +86,25 @@ get_paper (const DvSlideFrame *frame)
   return frame->slide->kind == DV_SLIDE_BLANK ? dv_colour_from_code (0x000000) : frame->colours.paper;
 }
 
+/* Forms of a word count as one, in the drawing as well as in what is read aloud.
+ * Returns NULL when the slide is to be drawn as it is. */
+static DvSlide *
+prepare (const DvSlide *slide)
+{
+  if (slide->kind != DV_SLIDE_WORDS && slide->kind != DV_SLIDE_WORD_LIST)
+    return NULL;
+
+  return dv_text_group_words (slide);
+}
+
+static char *
+describe (const DvSlide *slide)
+{
+  g_autoptr (DvSlide) prepared = prepare (slide);
+
+  return dv_slide_describe (prepared != NULL ? prepared : slide);
+}
+
 static DvScene *
 draw (const DvSlide *slide,
       DvShaper      *shaper,
@@ -92,9 +114,10 @@ draw (const DvSlide *slide,
       guint         *n_pages)
 {
   DvScene *scene = dv_scene_new (shaper, width, height);
+  g_autoptr (DvSlide) prepared = prepare (slide);
   DvSlideFrame frame;
 
-  frame_init (&frame, slide, shaper, width, height, is_dark);
+  frame_init (&frame, prepared != NULL ? prepared : slide, shaper, width, height, is_dark);
   cairo_rectangle (dv_scene_get_pen (scene), 0.0, 0.0, width, height);
   dv_scene_fill (scene, get_paper (&frame));
   get_painter (slide->kind) (&frame);
@@ -204,7 +227,7 @@ dv_slide_to_svg (const DvSlide *slide,
 {
   g_autoptr (DvShaper) shaper = dv_shaper_new (slide->language);
   g_autoptr (DvScene) scene = dv_slide_draw (slide, shaper, width, height, is_dark);
-  g_autofree char *description = dv_slide_describe (slide);
+  g_autofree char *description = describe (slide);
 
   return dv_scene_to_svg (scene, dv_slide_get_colours (is_dark).paper, slide->language,
                           slide->title != NULL ? slide->title : "", description);
@@ -250,7 +273,7 @@ dv_slide_to_pdf (const DvSlide *slide,
   const DvPdfInfo info = { .title = slide->title, .language = slide->language };
   g_autoptr (DvPdfDoc) doc = dv_pdf_doc_new (width * POINTS_PER_PX, height * POINTS_PER_PX, &info);
   g_autoptr (DvShaper) shaper = dv_shaper_new (slide->language);
-  g_autofree char *description = dv_slide_describe (slide);
+  g_autofree char *description = describe (slide);
   cairo_t *cr = dv_pdf_doc_get_cairo (doc);
   guint n_pages = 1;
 

@@ -381,6 +381,10 @@ get_subject_name (const char *what)
     return C_("file name", "Strategy map");
   if (g_str_has_prefix (what, "words"))
     return C_("file name", "Key words");
+  if (g_str_has_prefix (what, "run-sheet"))
+    return C_("file name", "Run sheet");
+  if (g_str_has_prefix (what, "checklist"))
+    return C_("file name", "Ready for tomorrow");
   if (g_str_has_prefix (what, "behaviours"))
     return C_("file name", "Example behaviour");
   return C_("file name", "Manifest");
@@ -414,6 +418,13 @@ export_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   DvWindow *self = DV_WINDOW (widget);
+  DvFixed fixed = dv_console_get_fixed (self->console);
+
+  if (fixed == DV_FIXED_RUN_SHEET || fixed == DV_FIXED_CHECKLIST)
+    {
+      begin_export (self, fixed == DV_FIXED_RUN_SHEET ? "run-sheet.pdf" : "checklist.pdf");
+      return;
+    }
 
   switch (dv_console_get_kind (self->console))
     {

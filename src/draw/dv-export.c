@@ -16,6 +16,7 @@
 
 #include "dv-from-workshop.h"
 #include "dv-map-page.h"
+#include "dv-run-sheet-paper.h"
 
 /* Window and command line both go through the table below: a new export is one
  * line of it.
@@ -132,9 +133,11 @@ static const Subject subjects[] = {
   { "words", LIST ("pdf", "txt", "csv"), FUNCTIONS (export_words_pdf, export_words_txt, export_words_csv) },
   { "behaviours", LIST ("pdf", "txt", "csv"),
     FUNCTIONS (export_behaviours_pdf, export_behaviours_txt, export_behaviours_csv) },
+  { "run-sheet", LIST ("pdf"), FUNCTIONS (dv_run_sheet_to_pdf) },
+  { "checklist", LIST ("pdf"), FUNCTIONS (dv_checklist_to_pdf) },
 };
 
-static const char *const subject_names[] = { "manifest", "map", "words", "behaviours", NULL };
+static const char *const subject_names[] = { "manifest", "map", "words", "behaviours", "run-sheet", "checklist", NULL };
 
 static const Subject *
 find_subject (const char *what)

@@ -156,7 +156,8 @@ lay_lines (DvSlideFrame *frame,
            double        y,
            gboolean      is_drawn)
 {
-  static const double sizes[] = { 104.0, 90.0, 76.0, 66.0, 56.0, 48.0, 42.0, 37.0, 32.0, DV_SLIDE_MIN_TEXT };
+  /* Headline, card and the least are among them. */
+  static const double sizes[] = { 76.0, 62.0, 50.0, 39.0, 34.0, 31.0, DV_SLIDE_MIN_TEXT };
   const guint last = G_N_ELEMENTS (sizes) - 1;
   GPtrArray *items = frame->slide->items;
 
@@ -190,7 +191,7 @@ dv_slide_paint_test (DvSlideFrame *frame)
   double y = dv_slide_draw_headline (frame), bottom = frame->height - DV_SLIDE_MARGIN - 112.0;
   guint step = 0;
 
-  while (step < 9 && lay_lines (frame, step, y, FALSE) > bottom)
+  while (step < 6 && lay_lines (frame, step, y, FALSE) > bottom)
     step++;
   lay_lines (frame, step, y, TRUE);
   draw_colours (frame, frame->height - DV_SLIDE_MARGIN - 96.0);

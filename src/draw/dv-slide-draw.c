@@ -53,12 +53,6 @@ static const DvSlidePainter painters[DV_SLIDE_N_KINDS] = {
   [DV_SLIDE_TEST] = dv_slide_paint_test,
 };
 
-static DvSlidePainter
-get_painter (DvSlideKind kind)
-{
-  return painters[kind] != NULL ? painters[kind] : dv_slide_paint_question;
-}
-
 static void
 frame_init (DvSlideFrame  *frame,
             const DvSlide *slide,
@@ -120,7 +114,7 @@ draw (const DvSlide *slide,
   frame_init (&frame, prepared != NULL ? prepared : slide, shaper, width, height, is_dark);
   cairo_rectangle (dv_scene_get_pen (scene), 0.0, 0.0, width, height);
   dv_scene_fill (scene, get_paper (&frame));
-  get_painter (slide->kind) (&frame);
+  painters[slide->kind](&frame);
   *n_pages = MAX (frame.n_pages, 1);
   /* On whole pixels, for the edges of a QR code. */
   dv_scene_add_scene (scene, frame.scene, floor ((width - frame.width * frame.scale) / 2.0 + 0.01), 0.0, frame.scale);

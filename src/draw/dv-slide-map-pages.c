@@ -46,10 +46,12 @@ typedef struct
 typedef struct
 {
   const DvMapGraph *graph;
-  DvShaper *shaper;
   guint n_lanes; /* with the one for boxes without a lane */
   double width;
   double height;
+  double *heights;       /* of the boxes, wherever they come */
+  double *lane_heights;  /* for their names */
+  double *theme_heights;
   GPtrArray *pieces;
 } Divider;
 
@@ -110,11 +112,12 @@ dv_map_piece_free (DvMapPiece *self)
 }
 
 static void
-copy_node (DvMapGraph       *to,
-           const DvMapGraph *from,
-           guint             index,
-           const Range      *range)
+copy_node (DvMapGraph  *to,
+           Divider     *divider,
+           guint        index,
+           const Range *range)
 {
+  const DvMapGraph *from = divider->graph;
   const DvMapNode *node = get_node (from, index);
   DvMapNode *copy;
   gboolean has_lane = node->lane >= 0 && node->lane < (int) from->lanes->len;
@@ -126,12 +129,14 @@ copy_node (DvMapGraph       *to,
   copy->measure = g_strdup (node->measure);
   copy->values = g_strdup (node->values);
   copy->status = node->status;
+  copy->height = divider->heights[index];
 }
 
 static DvMapGraph *
-copy_range (const DvMapGraph *graph,
-            const Range      *range)
+copy_range (Divider     *divider,
+            const Range *range)
 {
+  const DvMapGraph *graph = divider->graph;
   DvMapGraph *copy = dv_map_graph_new ();
   g_autofree int *place = g_new (int, graph->nodes->len + 1);
 
@@ -148,7 +153,7 @@ copy_range (const DvMapGraph *graph,
       guint node = g_array_index (range->nodes, guint, i);
 
       place[node] = (int) i;
-      copy_node (copy, graph, node, range);
+      copy_node (copy, divider, node, range);
     }
   for (guint i = 0; i < graph->links->len; i++)
     {
@@ -164,25 +169,19 @@ copy_range (const DvMapGraph *graph,
 
 /* Places the map, and then gives the lanes the height that is left. */
 static void
-place_piece (DvMapPiece *self,
-             DvShaper   *shaper,
-             double      width,
-             double      height)
+place_piece (DvMapPiece  *self,
+             Divider     *divider,
+             const Range *range)
 {
   DvMapSpacing spacing = room_spacing;
-  g_autofree double *lanes = g_new0 (double, self->graph->lanes->len + 1);
   guint n_lanes = dv_map_count_lanes (self->graph);
-  double slack;
+  double width = divider->width, height = divider->height, slack;
 
-  for (guint i = 0; i < self->graph->lanes->len; i++)
-    lanes[i] = dv_map_lane_height (shaper, g_ptr_array_index (self->graph->lanes, i), DV_MAP_ROOM);
-  for (guint i = 0; i < self->graph->themes->len; i++)
-    spacing.head = MAX (spacing.head,
-                        dv_map_theme_height (shaper, g_ptr_array_index (self->graph->themes, i), DV_MAP_ROOM));
-  spacing.lane_heights = lanes;
+  for (guint i = range->theme_from; i < MIN (range->theme_to, divider->graph->themes->len); i++)
+    spacing.head = MAX (spacing.head, divider->theme_heights[i]);
+  spacing.lane_heights = divider->lane_heights + MIN (range->lane_from, divider->graph->lanes->len);
   spacing.page_width = width;
   spacing.page_height = height;
-  dv_map_measure (self->graph, shaper, DV_MAP_ROOM);
   self->layout = dv_map_layout_new_spaced (self->graph, &spacing);
   self->scale = MIN (MIN (width / self->layout->width, height / self->layout->height), MAX_SCALE);
 
@@ -202,10 +201,10 @@ make_piece (Divider     *divider,
 {
   DvMapPiece *self = g_new0 (DvMapPiece, 1);
 
-  self->graph = copy_range (divider->graph, range);
+  self->graph = copy_range (divider, range);
   self->nodes = g_array_ref (range->nodes);
   self->first_theme = range->theme_from;
-  place_piece (self, divider->shaper, divider->width, divider->height);
+  place_piece (self, divider, range);
 
   return self;
 }
@@ -236,14 +235,9 @@ count_themes (Divider *divider)
   return MAX (divider->graph->themes->len, 1);
 }
 
-/**
- * dv_map_piece_is_legible:
- * @self: a piece
- *
- * Returns: whether no text on it is too small
- */
-gboolean
-dv_map_piece_is_legible (const DvMapPiece *self)
+/* Whether no text on it is too small. */
+static gboolean
+is_legible (const DvMapPiece *self)
 {
   return self->scale >= MIN_SCALE;
 }
@@ -265,6 +259,22 @@ take_part (Divider     *divider,
                      range->theme_from + n_themes * (column + 1) / n_columns);
 }
 
+/* Whether there is room for so many boxes, themes and lanes at all; saves
+ * placing what cannot fit. */
+static gboolean
+may_fit (Divider     *divider,
+         const Range *range)
+{
+  double width = divider->width / MIN_SCALE - room_spacing.left - room_spacing.right;
+  double height = divider->height / MIN_SCALE - room_spacing.head;
+  guint n_columns = (guint) ((width + room_spacing.theme_gap) / (DV_MAP_BOX_WIDTH + room_spacing.theme_gap));
+  guint n_rows = (guint) (height / (DV_MAP_BOX_HEIGHT + 2.0 * room_spacing.lane_pad));
+  guint n_themes = range->theme_to - range->theme_from, n_lanes = range->lane_to - range->lane_from;
+
+  return n_themes <= MAX (n_columns, 1) && n_lanes <= MAX (n_rows, 1) &&
+         range->nodes->len <= MAX (n_columns, 1) * MAX (n_rows, 1);
+}
+
 /* Adds the parts if all of them can be read. */
 static gboolean
 try_parts (Divider     *divider,
@@ -277,11 +287,12 @@ try_parts (Divider     *divider,
   for (guint i = 0; i < n_rows * n_columns; i++)
     {
       Range part = take_part (divider, range, n_rows, n_columns, i);
-      DvMapPiece *piece = make_piece (divider, &part);
+      DvMapPiece *piece = may_fit (divider, &part) ? make_piece (divider, &part) : NULL;
 
       g_array_unref (part.nodes);
-      g_ptr_array_add (pieces, piece);
-      if (!dv_map_piece_is_legible (piece))
+      if (piece != NULL)
+        g_ptr_array_add (pieces, piece);
+      if (piece == NULL || !is_legible (piece))
         return FALSE;
     }
   g_ptr_array_extend_and_steal (divider->pieces, g_steal_pointer (&pieces));
@@ -314,13 +325,18 @@ static void
 divide (Divider     *divider,
         const Range *range)
 {
-  g_autoptr (DvMapPiece) piece = make_piece (divider, range);
   guint n_lanes = range->lane_to - range->lane_from, n_themes = range->theme_to - range->theme_from;
+  gboolean is_single = n_lanes == 1 && n_themes == 1 && range->nodes->len < 2;
 
-  if (dv_map_piece_is_legible (piece) || (n_lanes == 1 && n_themes == 1 && range->nodes->len < 2))
+  if (is_single || may_fit (divider, range))
     {
-      g_ptr_array_add (divider->pieces, g_steal_pointer (&piece));
-      return;
+      g_autoptr (DvMapPiece) piece = make_piece (divider, range);
+
+      if (is_single || is_legible (piece))
+        {
+          g_ptr_array_add (divider->pieces, g_steal_pointer (&piece));
+          return;
+        }
     }
   if (n_lanes == 1 && n_themes == 1)
     {
@@ -347,37 +363,31 @@ make_divider (const DvMapGraph *graph,
               double            width,
               double            height)
 {
-  Divider divider = { graph, shaper, dv_map_count_lanes (graph), width, height,
-                      g_ptr_array_new_with_free_func ((GDestroyNotify) dv_map_piece_free) };
+  Divider divider = { .graph = graph, .n_lanes = dv_map_count_lanes (graph), .width = width, .height = height };
+  g_autoptr (DvMapGraph) measured = dv_map_graph_copy (graph);
+
+  divider.pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) dv_map_piece_free);
+  divider.heights = g_new0 (double, graph->nodes->len + 1);
+  divider.lane_heights = g_new0 (double, graph->lanes->len + 1);
+  divider.theme_heights = g_new0 (double, graph->themes->len + 1);
+  dv_map_measure (measured, shaper, DV_MAP_ROOM);
+  for (guint i = 0; i < graph->nodes->len; i++)
+    divider.heights[i] = get_node (measured, i)->height;
+  for (guint i = 0; i < graph->lanes->len; i++)
+    divider.lane_heights[i] = dv_map_lane_height (shaper, g_ptr_array_index (graph->lanes, i), DV_MAP_ROOM);
+  for (guint i = 0; i < graph->themes->len; i++)
+    divider.theme_heights[i] = dv_map_theme_height (shaper, g_ptr_array_index (graph->themes, i), DV_MAP_ROOM);
 
   return divider;
 }
 
-/**
- * dv_map_piece_new:
- * @graph: a map
- * @shaper: a shaper
- * @first_lane: leave out what is above this lane
- * @width: width of the page
- * @height: its height
- *
- * Returns: (transfer full): the map in one piece, whatever the size of its text
- */
-DvMapPiece *
-dv_map_piece_new (const DvMapGraph *graph,
-                  DvShaper         *shaper,
-                  guint             first_lane,
-                  double            width,
-                  double            height)
+/* Frees all but the pieces. */
+static void
+divider_clear (Divider *divider)
 {
-  Divider divider = make_divider (graph, shaper, width, height);
-  Range range = make_range (&divider, first_lane, divider.n_lanes, 0, count_themes (&divider));
-  DvMapPiece *piece = make_piece (&divider, &range);
-
-  g_array_unref (range.nodes);
-  g_ptr_array_unref (divider.pieces);
-
-  return piece;
+  g_free (divider->heights);
+  g_free (divider->lane_heights);
+  g_free (divider->theme_heights);
 }
 
 /**
@@ -401,6 +411,7 @@ dv_map_divide (const DvMapGraph *graph,
 
   divide (&divider, &range);
   g_array_unref (range.nodes);
+  divider_clear (&divider);
 
   return divider.pieces;
 }

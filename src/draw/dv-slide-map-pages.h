@@ -22,12 +22,6 @@ typedef struct
   double scale;
 } DvMapPiece;
 
-DvMapPiece *dv_map_piece_new       (const DvMapGraph *graph,
-                                    DvShaper         *shaper,
-                                    guint             first_lane,
-                                    double            width,
-                                    double            height) G_GNUC_WARN_UNUSED_RESULT;
-gboolean    dv_map_piece_is_legible (const DvMapPiece *self);
 void        dv_map_piece_free      (DvMapPiece       *self);
 guint       dv_map_count_lanes     (const DvMapGraph *graph);
 GPtrArray  *dv_map_divide          (const DvMapGraph *graph,

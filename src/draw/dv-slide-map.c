@@ -285,6 +285,27 @@ draw_page_number (DvSlideFrame *frame,
                         frame->width - DV_SLIDE_MARGIN, baseline, PANGO_ALIGN_RIGHT);
 }
 
+/* The pages of the map; only when there are more the number of the page takes
+ * room. */
+static GPtrArray *
+divide_map (DvSlideFrame *frame,
+            double        top,
+            double        page_baseline,
+            double       *bottom)
+{
+  double width = frame->width - 2.0 * DV_SLIDE_MARGIN;
+  g_autoptr (GPtrArray) pieces = NULL;
+
+  *bottom = get_map_bottom (frame, FALSE);
+  pieces = dv_map_divide (frame->slide->map, frame->shaper, width, *bottom - top);
+  if (pieces->len == 1 || page_baseline > 0.0)
+    return g_steal_pointer (&pieces);
+
+  *bottom = get_map_bottom (frame, TRUE);
+
+  return dv_map_divide (frame->slide->map, frame->shaper, width, *bottom - top);
+}
+
 /**
  * dv_slide_paint_map:
  * @frame: where to draw
@@ -296,8 +317,8 @@ void
 dv_slide_paint_map (DvSlideFrame *frame)
 {
   const DvMapGraph *map = frame->slide->map;
-  double top, bottom, width = frame->width - 2.0 * DV_SLIDE_MARGIN;
-  g_autoptr (DvMapPiece) whole = NULL;
+  g_autoptr (GPtrArray) pieces = NULL;
+  double top, bottom;
   DvSlide without_hint = *frame->slide;
   double page_baseline;
 
@@ -311,22 +332,9 @@ dv_slide_paint_map (DvSlideFrame *frame)
   without_hint.foot = NULL;
   if (page_baseline > 0.0)
     frame->slide = &without_hint;
-  bottom = get_map_bottom (frame, FALSE);
-  whole = dv_map_piece_new (map, frame->shaper, 0, width, bottom - top);
-  if (dv_map_piece_is_legible (whole))
-    {
-      dv_slide_set_pages (frame, 1);
-      draw_piece (frame, whole, 0, top, bottom - top);
-    }
-  else
-    {
-      g_autoptr (GPtrArray) pieces = NULL;
-
-      bottom = get_map_bottom (frame, page_baseline <= 0.0);
-      pieces = dv_map_divide (map, frame->shaper, width, bottom - top);
-      dv_slide_set_pages (frame, pieces->len);
-      draw_piece (frame, g_ptr_array_index (pieces, frame->page), 0, top, bottom - top);
-    }
+  pieces = divide_map (frame, top, page_baseline, &bottom);
+  dv_slide_set_pages (frame, pieces->len);
+  draw_piece (frame, g_ptr_array_index (pieces, frame->page), 0, top, bottom - top);
   draw_page_number (frame, page_baseline);
 }
 
@@ -378,8 +386,8 @@ void
 dv_slide_paint_map_story (DvSlideFrame *frame)
 {
   const DvMapGraph *map = frame->slide->map;
-  double top, bottom, width = frame->width - 2.0 * DV_SLIDE_MARGIN;
-  g_autoptr (DvMapPiece) whole = NULL;
+  g_autoptr (GPtrArray) pieces = NULL;
+  double top, bottom;
   DvSlide without_hint = *frame->slide;
   double page_baseline;
 
@@ -393,23 +401,10 @@ dv_slide_paint_map_story (DvSlideFrame *frame)
   without_hint.foot = NULL;
   if (page_baseline > 0.0)
     frame->slide = &without_hint;
-  bottom = get_map_bottom (frame, FALSE);
-  whole = dv_map_piece_new (map, frame->shaper, 0, width, bottom - top);
-  if (dv_map_piece_is_legible (whole))
-    {
-      dv_slide_set_pages (frame, dv_map_count_lanes (map));
-      draw_piece (frame, whole, frame->n_pages - 1 - frame->page, top, bottom - top);
-      /* The lanes themselves tell how far the story is. */
-      draw_foot_alone (frame);
-      return;
-    }
+  pieces = divide_map (frame, top, page_baseline, &bottom);
+  tell_pieces (frame, pieces, top, bottom - top);
+  if (pieces->len > 1)
+    draw_page_number (frame, page_baseline);
   else
-    {
-      g_autoptr (GPtrArray) pieces = NULL;
-
-      bottom = get_map_bottom (frame, page_baseline <= 0.0);
-      pieces = dv_map_divide (map, frame->shaper, width, bottom - top);
-      tell_pieces (frame, pieces, top, bottom - top);
-    }
-  draw_page_number (frame, page_baseline);
+    draw_foot_alone (frame); /* the lanes themselves tell how far the story is */
 }

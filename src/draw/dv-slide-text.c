@@ -267,7 +267,7 @@ dv_slide_draw_text (DvSlideFrame *frame,
  * @face: a typeface
  * @weight: its weight
  * @size: its size
- * @string: valid UTF-8
+ * @string: (nullable): valid UTF-8
  *
  * Returns: how wide @string is on one line
  */
@@ -280,7 +280,7 @@ dv_slide_line_width (DvSlideFrame *frame,
 {
   DvFont font = dv_slide_font (face, weight, size);
 
-  return dv_shaper_width (frame->shaper, &font, string);
+  return dv_slide_has_text (string) ? dv_shaper_width (frame->shaper, &font, string) : 0.0;
 }
 
 /**

@@ -19,6 +19,8 @@
  * one thread.
  */
 
+#define UNKNOWN_MARGIN 16
+
 /* The ink of a letter in columns of a pixel, in px from the baseline. */
 typedef struct
 {
@@ -146,6 +148,19 @@ trace (Letter    *letter,
   cairo_surface_destroy (surface);
 }
 
+/* A letter that no font has becomes a box with its number, whose size grows in
+ * jumps. */
+static void
+box (Letter               *letter,
+     const PangoRectangle *ink)
+{
+  for (guint i = 0; i < letter->n_columns; i++)
+    {
+      letter->top[i] = (float) (ink->y - UNKNOWN_MARGIN);
+      letter->bottom[i] = (float) (ink->y + ink->height + UNKNOWN_MARGIN);
+    }
+}
+
 static const Letter *
 find_letter (DvCloudShapes *self,
              PangoFont     *font,
@@ -164,12 +179,17 @@ find_letter (DvCloudShapes *self,
   letter = g_new0 (Letter, 1);
   if (ink.width > 0 && ink.height > 0)
     {
-      letter->left = ink.x - 1;
-      letter->n_columns = (guint) ink.width + 2;
+      int margin = (glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0 ? 1 : UNKNOWN_MARGIN;
+
+      letter->left = ink.x - margin;
+      letter->n_columns = (guint) (ink.width + 2 * margin);
       letter->top = g_new (float, 2 * letter->n_columns);
       letter->bottom = letter->top + letter->n_columns;
       outline_init (letter->top, letter->bottom, letter->n_columns);
-      trace (letter, font, glyph, 1 - ink.y, ink.height + 2);
+      if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0)
+        trace (letter, font, glyph, 1 - ink.y, ink.height + 2);
+      else
+        box (letter, &ink);
     }
 
   kept = g_new (LetterKey, 1);
@@ -270,7 +290,7 @@ dv_cloud_shapes_make (DvCloudShapes *self,
       }
   shape.top = top + from;
   shape.bottom = bottom + from;
-  shape.n_columns = to - from;
+  shape.n_columns = top[from] <= bottom[from] ? to - from : 0;
   shape.left = (x0 + from) / DV_CLOUD_COLUMNS;
 
   return shape;

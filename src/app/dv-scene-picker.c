@@ -221,13 +221,8 @@ static void
 row_activated_cb (DvScenePicker *self,
                   GtkListBoxRow *row)
 {
-  DvStage *stage = dv_session_get_stage (self->session);
-  const DvCue *cue = get_cue (self, row);
-
-  if (cue != NULL)
-    dv_stage_show (stage, cue);
-  else
-    dv_stage_follow (stage, dv_stage_get_activity (stage), dv_stage_get_value (stage));
+  /* Without a cue it is what the activity shows. */
+  dv_stage_show (dv_session_get_stage (self->session), get_cue (self, row));
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 

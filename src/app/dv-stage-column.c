@@ -18,6 +18,7 @@
 #include "dv-stage-column.h"
 #include "dv-stage-preview.h"
 #include "dv-stage-title.h"
+#include "dv-timer-card.h"
 
 /* Puts the cards under each other; each follows the session by itself. What is
  * left below them is for the notes; in a window too low for all of it the whole
@@ -35,6 +36,7 @@ struct _DvStageColumn
   GtkWidget *next_button;
   DvSlideView *next_view;
   GtkLabel *next_label;
+  DvTimerCard *timer;
   DvJoinCard *join;
   DvNotes *notes;
 
@@ -237,6 +239,7 @@ dv_stage_column_class_init (DvStageColumnClass *klass)
   g_type_ensure (DV_TYPE_STAGE_PREVIEW);
   g_type_ensure (DV_TYPE_JOIN_CARD);
   g_type_ensure (DV_TYPE_NOTES);
+  g_type_ensure (DV_TYPE_TIMER_CARD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "stagecolumn");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/draagvlak/Draagvlak/dv-stage-column.ui");
@@ -247,6 +250,7 @@ dv_stage_column_class_init (DvStageColumnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DvStageColumn, next_button);
   gtk_widget_class_bind_template_child (widget_class, DvStageColumn, next_view);
   gtk_widget_class_bind_template_child (widget_class, DvStageColumn, next_label);
+  gtk_widget_class_bind_template_child (widget_class, DvStageColumn, timer);
   gtk_widget_class_bind_template_child (widget_class, DvStageColumn, join);
   gtk_widget_class_bind_template_child (widget_class, DvStageColumn, notes);
   gtk_widget_class_bind_template_callback (widget_class, reveal_clicked_cb);
@@ -285,6 +289,7 @@ dv_stage_column_set_session (DvStageColumn *self,
   self->session = g_object_ref (session);
   self->shaper = dv_shaper_new (NULL);
   dv_stage_preview_set_session (self->preview, session);
+  dv_timer_card_set_session (self->timer, session);
   dv_join_card_set_session (self->join, session);
   dv_notes_set_session (self->notes, session);
   g_signal_connect_object (session, "notify::aspect", G_CALLBACK (aspect_changed_cb), self, G_CONNECT_SWAPPED);

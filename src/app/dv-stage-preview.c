@@ -92,7 +92,7 @@ update_buttons (DvStagePreview *self)
 
   self->is_updating = TRUE;
   gtk_toggle_button_set_active (self->black_button, is_blank);
-  gtk_label_set_text (self->black_label, is_blank ? C_("projector", "Show again") : C_("projector", "Black"));
+  gtk_label_set_text (self->black_label, is_blank ? C_("projector", "Show") : C_("projector", "Black"));
   gtk_toggle_button_set_active (self->freeze_button, is_frozen);
   gtk_label_set_text (self->freeze_label, is_frozen ? C_("projector", "Go on") : C_("projector", "Freeze"));
   self->is_updating = FALSE;

@@ -34,6 +34,7 @@ struct _DvChoosePage
   GtkWidget *question;
   GtkWidget *chosen;
   GtkWidget *target;
+  GtkWidget *promise;
   GtkWidget *view;
   GtkWidget *hints;
   GtkWidget *next;
@@ -49,7 +50,7 @@ struct _DvChoosePage
   DvItem *value; /* nullable: what is shown */
 
   /* State */
-  gboolean is_showing; /* the target is being filled in: nobody typed it */
+  gboolean is_showing; /* target and promise are being filled in: nobody did */
   gboolean is_high;
   guint focus_id; /* the source that puts the focus on the first example */
 };

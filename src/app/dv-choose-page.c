@@ -252,6 +252,18 @@ update_next (DvChoosePage *self)
                                         dv_choosing_count_shortlist (self->value) > 0);
 }
 
+/* A promise can be taken back at any time, and made until the first dot. */
+static void
+update_promise (DvChoosePage *self)
+{
+  DvItem *activity = dv_session_get_activity (get_session (self));
+  gboolean is_promised = activity != NULL && dv_item_get_int (activity, DV_ACTIVITY_BY_ROLE) != 0;
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->promise), is_promised);
+  gtk_widget_set_sensitive (self->promise,
+                            activity != NULL && (is_promised || dv_choosing_may_promise (get_workshop (self))));
+}
+
 void
 dv_choose_page_refresh (DvChoosePage *self)
 {
@@ -275,6 +287,7 @@ dv_choose_page_refresh (DvChoosePage *self)
   gtk_label_set_markup (GTK_LABEL (self->chosen), chosen);
   self->is_showing = TRUE;
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->target), get_target (self));
+  update_promise (self);
   self->is_showing = FALSE;
   update_hints (self);
   update_next (self);
@@ -396,6 +409,20 @@ target_changed_cb (DvChoosePage *self)
     return;
   done = dv_choosing_set_target (get_workshop (self), self->value,
                                  gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->target)), &error);
+  dv_session_check (get_session (self), done, error);
+}
+
+static void
+promise_toggled_cb (DvChoosePage *self)
+{
+  DvItem *activity = dv_session_get_activity (get_session (self));
+  GError *error = NULL;
+  gboolean done;
+
+  if (self->is_showing || activity == NULL)
+    return;
+  done = dv_choosing_set_promised (get_workshop (self), activity,
+                                   gtk_check_button_get_active (GTK_CHECK_BUTTON (self->promise)), &error);
   dv_session_check (get_session (self), done, error);
 }
 
@@ -584,6 +611,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DvChoosePage, content);
   gtk_widget_class_bind_template_child (widget_class, DvChoosePage, chips_place);
   gtk_widget_class_bind_template_child (widget_class, DvChoosePage, phase_place);
+  gtk_widget_class_bind_template_child (widget_class, DvChoosePage, promise);
   gtk_widget_class_bind_template_child (widget_class, DvChoosePage, question);
   gtk_widget_class_bind_template_child (widget_class, DvChoosePage, chosen);
   gtk_widget_class_bind_template_child (widget_class, DvChoosePage, target);
@@ -593,6 +621,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DvChoosePage, next_label);
   gtk_widget_class_bind_template_child (widget_class, DvChoosePage, next_key);
   gtk_widget_class_bind_template_callback_full (widget_class, "activate_cb", G_CALLBACK (dv_choose_page_activate));
+  gtk_widget_class_bind_template_callback (widget_class, promise_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, target_changed_cb);
 }
 

@@ -321,8 +321,8 @@ dv_projector_get_description (DvProjector *self)
  * @self: a projector
  * @monitor: where
  *
- * Shows it there, over the whole screen. A window that is full screen already
- * does not move to another monitor when it is only asked to: it leaves first.
+ * Shows it there, over the whole screen. Window managers of X11 do not move a
+ * window that is full screen or on its way from it: it goes, and comes back.
  */
 void
 dv_projector_show_full (DvProjector *self,
@@ -331,8 +331,8 @@ dv_projector_show_full (DvProjector *self,
   g_return_if_fail (DV_IS_PROJECTOR (self));
   g_return_if_fail (GDK_IS_MONITOR (monitor));
 
-  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
-    gtk_window_unfullscreen (GTK_WINDOW (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_window_unfullscreen (GTK_WINDOW (self));
   gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }

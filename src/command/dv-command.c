@@ -23,7 +23,8 @@ static const DvOption new_options[] = {
 };
 static const DvOption show_options[] = { { "--ids", FALSE }, { "--private", FALSE }, { NULL, FALSE } };
 static const DvOption export_options[] = {
-  { "--what", TRUE }, { "--format", TRUE }, { "-o", TRUE }, { NULL, FALSE }
+  { "--what", TRUE }, { "--format", TRUE }, { "-o", TRUE }, { "--scene", TRUE }, { "--id", TRUE },
+  { "--value", TRUE }, { "--page", TRUE }, { "--size", TRUE }, { "--dark", FALSE }, { NULL, FALSE }
 };
 
 static const DvVerb verbs[] = {
@@ -56,10 +57,19 @@ static const DvVerb verbs[] = {
     N_("The example behaviour of a core value goes to the parking lot. What refers to\n"
        "the item forgets it."),
     no_options, 2, 2, dv_verb_remove },
-  { "export", N_("FILE --what manifest|map|words|behaviours [--format F] -o OUT"), N_("Make a document of a workshop"),
-    N_("The end of the name OUT chooses the format: pdf, svg, png, txt or csv, as\n"
-       "fits; --format overrides. OUT may be - for standard output. Nothing private\n"
-       "is in the document."),
+  { "scenes", N_("FILE"), N_("List what the room can be shown"),
+    N_("A line for each scene, in the order of the programme: its name, the id of what\n"
+       "it is about and what it is called. Name and id are for export --what scene."),
+    no_options, 1, 1, dv_verb_scenes },
+  { "export", N_("FILE --what WHAT [OPTION…] -o OUT"), N_("Make a document of a workshop"),
+    N_("WHAT is manifest, map, words, behaviours, run-sheet, checklist, handout, scene\n"
+       "or scenes. The end of the name OUT chooses the format: pdf, svg, png, txt or\n"
+       "csv, as fits; --format overrides. OUT may be - for standard output. Nothing\n"
+       "private is in the document.\n\n"
+       "--what scene draws what the projector would show: --scene NAME of “draagvlak\n"
+       "scenes”, --id ID or --value ID when there are more of that name, --page N,\n"
+       "--size 1920x1080, --dark. --what scenes draws every page of all of them, in\n"
+       "the folder OUT."),
     export_options, 1, 1, dv_verb_export },
   { "recover", N_("FILE"), N_("Bring in what a crash left behind"),
     N_("Every other verb does so too, before anything else."),

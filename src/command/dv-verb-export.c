@@ -29,6 +29,22 @@ list_names (const char *const *names)
   return g_strjoinv (", ", (char **) names);
 }
 
+static const char *const *
+get_formats (const char *what)
+{
+  static const char *const scene_formats[] = { "png", "svg", "pdf", NULL };
+
+  return dv_verb_is_scene (what) ? scene_formats : dv_export_formats (what);
+}
+
+static char *
+list_subjects (void)
+{
+  g_autofree char *documents = list_names (dv_export_subjects ());
+
+  return g_strconcat (documents, ", scene, scenes", NULL);
+}
+
 /* The format that --format or the end of the name of the file asks for; there
  * capitals are as good. */
 static char *
@@ -41,6 +57,9 @@ choose_format (const DvArguments *arguments,
 
   if (format != NULL)
     return g_strdup (format);
+  /* All scenes go to a folder, whatever its name. */
+  if (g_strcmp0 (dv_arguments_get (arguments, "--what"), "scenes") == 0)
+    return g_strdup ("png");
 
   return dot != NULL ? g_ascii_strdown (dot + 1, -1) : NULL;
 }
@@ -50,8 +69,8 @@ static gboolean
 check_format (const char *what,
               const char *format)
 {
-  const char *const *formats = what != NULL ? dv_export_formats (what) : NULL;
-  g_autofree char *known = list_names (formats != NULL ? formats : dv_export_subjects ());
+  const char *const *formats = what != NULL ? get_formats (what) : NULL;
+  g_autofree char *known = formats != NULL ? list_names (formats) : list_subjects ();
 
   if (formats == NULL)
     {
@@ -118,9 +137,18 @@ write_out (const char *out,
   return done;
 }
 
-static DvExit
-write_document (const char *out,
-                GBytes     *bytes)
+/**
+ * dv_verb_write:
+ * @out: name of a file, or "-" for standard output
+ * @bytes: what goes there
+ *
+ * Says what went wrong, if anything did.
+ *
+ * Returns: how it went
+ */
+DvExit
+dv_verb_write (const char *out,
+               GBytes     *bytes)
 {
   gsize length = 0;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -153,7 +181,7 @@ check_logo (DvWorkshop *workshop,
     dv_verb_say (path, 0, _("warning: The logo is left out: %s"), error->message);
 }
 
-/* export FILE --what WHAT [--format F] -o OUT */
+/* export FILE --what WHAT [--format F] [--scene NAME …] -o OUT */
 DvExit
 dv_verb_export (DvArguments *arguments)
 {
@@ -172,7 +200,7 @@ dv_verb_export (DvArguments *arguments)
       return DV_EXIT_WRONG_USE;
     }
   format = choose_format (arguments, out);
-  if (!check_format (what, format))
+  if (!check_format (what, format) || !dv_verb_check_scene (arguments, what))
     return DV_EXIT_WRONG_USE;
   if (strcmp (out, "-") != 0 && is_same_file (path, out))
     {
@@ -184,6 +212,13 @@ dv_verb_export (DvArguments *arguments)
   if (document == NULL)
     return result;
 
+  if (dv_verb_is_scene (what))
+    {
+      DvExit drawn = dv_verb_export_scene (arguments, dv_document_get_workshop (document), format);
+
+      return dv_verb_worse (dv_verb_close (document, path, FALSE), drawn);
+    }
+
   if (strcmp (what, "manifest") == 0)
     check_logo (dv_document_get_workshop (document), path);
   bytes = dv_export (dv_document_get_workshop (document), what, format, &error);
@@ -191,5 +226,5 @@ dv_verb_export (DvArguments *arguments)
   if (bytes == NULL)
     return dv_verb_fail (path, error);
 
-  return dv_verb_worse (result, write_document (out, bytes));
+  return dv_verb_worse (result, dv_verb_write (out, bytes));
 }

@@ -35,6 +35,7 @@ DvExit      dv_verb_set     (DvArguments *arguments);
 DvExit      dv_verb_remove  (DvArguments *arguments);
 DvExit      dv_verb_export  (DvArguments *arguments);
 DvExit      dv_verb_recover (DvArguments *arguments);
+DvExit      dv_verb_scenes  (DvArguments *arguments);
 
 void        dv_verb_say     (const char   *path,
                              guint         line,
@@ -45,6 +46,16 @@ DvExit      dv_verb_worse   (DvExit        first,
 DvExit      dv_verb_fail    (const char   *path,
                              const GError *error);
 DvExit      dv_verb_print   (const char   *text);
+
+/* Of export, whose scenes are in a file of their own. */
+gboolean    dv_verb_is_scene      (const char   *what);
+gboolean    dv_verb_check_scene   (DvArguments  *arguments,
+                                   const char   *what);
+DvExit      dv_verb_export_scene  (DvArguments  *arguments,
+                                   DvWorkshop   *workshop,
+                                   const char   *format);
+DvExit      dv_verb_write         (const char   *out,
+                                   GBytes       *bytes);
 
 DvDocument *dv_verb_open    (const char   *path,
                              gboolean      to_change,

@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dv-from-workshop.h"
+#include "dv-handout.h"
 #include "dv-map-page.h"
 #include "dv-run-sheet-paper.h"
 
@@ -135,9 +136,10 @@ static const Subject subjects[] = {
     FUNCTIONS (export_behaviours_pdf, export_behaviours_txt, export_behaviours_csv) },
   { "run-sheet", LIST ("pdf"), FUNCTIONS (dv_run_sheet_to_pdf) },
   { "checklist", LIST ("pdf"), FUNCTIONS (dv_checklist_to_pdf) },
+  { "handout", LIST ("pdf"), FUNCTIONS (dv_handout_to_pdf) },
 };
 
-static const char *const subject_names[] = { "manifest", "map", "words", "behaviours", "run-sheet", "checklist", NULL };
+static const char *const subject_names[] = { "manifest", "map", "words", "behaviours", "run-sheet", "checklist", "handout", NULL };
 
 static const Subject *
 find_subject (const char *what)

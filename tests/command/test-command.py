@@ -7,6 +7,7 @@
 
 import base64
 import os
+import re
 import shutil
 import struct
 import subprocess
@@ -18,7 +19,7 @@ import zlib
 # The tests run in folders of their own, so relative paths will not do.
 DRAAGVLAK, HOLD, MSGFMT = map(os.path.abspath, sys.argv[1:4])
 EXAMPLES = os.path.join(os.environ['DRAAGVLAK_DATA_DIR'], 'examples')
-VERBS = ['new', 'check', 'show', 'kinds', 'add', 'set', 'remove', 'export', 'recover']
+VERBS = ['new', 'check', 'show', 'kinds', 'add', 'set', 'remove', 'scenes', 'export', 'recover']
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<workshop xmlns="urn:draagvlak:workshop" version="%s" id="w1">\n'
 
 
@@ -348,7 +349,7 @@ class Exports(CommandTest):
         before = self.read(name)
         begin = {'pdf': b'%PDF-', 'svg': b'<?xml', 'png': b'\x89PNG'}
         for what, formats in {'manifest': ['pdf'], 'map': ['pdf', 'svg', 'png'], 'words': ['pdf', 'txt', 'csv'],
-                              'behaviours': ['pdf', 'txt', 'csv']}.items():
+                              'behaviours': ['pdf', 'txt', 'csv'], 'handout': ['pdf']}.items():
             for suffix in formats:
                 self.out('export', name, '--what', what, '-o', 'one.' + suffix)
                 data = self.read('one.' + suffix)
@@ -361,6 +362,68 @@ class Exports(CommandTest):
                 self.assertEqual(self.read('other.dat'), data)
                 self.assertNotIn('Zaal open vanaf half een'.encode(), data)
         self.assertEqual(self.read(name), before)
+
+    def test_scene(self):
+        name = self.example()
+        lines = self.out('scenes', name).splitlines()
+        values = [line.split()[1] for line in lines if line.startswith('behaviours ')]
+        self.assertGreater(len(values), 1)
+        self.assertEqual(lines[0].split()[:2], ['house', '-'])
+        begin = {'pdf': b'%PDF-', 'svg': b'<?xml', 'png': b'\x89PNG'}
+        for suffix, start in begin.items():
+            self.out('export', name, '--what', 'scene', '--scene', 'behaviours', '-o', 'first.' + suffix)
+            self.assertTrue(self.read('first.' + suffix).startswith(start))
+            self.out('export', name, '--what', 'scene', '--scene', 'behaviours', '--value', values[0], '-o', 'same.' + suffix)
+            self.assertEqual(self.read('same.' + suffix), self.read('first.' + suffix))
+            self.out('export', name, '--what', 'scene', '--scene', 'behaviours', '--id', values[1], '-o', 'next.' + suffix)
+            self.assertNotEqual(self.read('next.' + suffix), self.read('first.' + suffix))
+        self.out('export', name, '--what', 'scene', '--scene', 'house', '--size', '640x400', '--dark', '-o', 'small.png')
+        data = self.read('small.png')
+        self.assertEqual([int.from_bytes(data[at:at + 4], 'big') for at in (16, 20)], [640, 400])
+
+    def test_all_scenes(self):
+        name = self.example()
+        number = len(self.out('scenes', name).splitlines())
+        self.out('export', name, '--what', 'scenes', '--size', '480x270', '-o', 'drawn')
+        names = sorted(os.listdir(self.path('drawn')))
+        self.assertEqual(names[0], '001-house.png')
+        self.assertEqual(len({entry.split('-')[0] for entry in names}), number)
+        for entry in names:
+            self.assertTrue(self.read('drawn/' + entry).startswith(b'\x89PNG'), entry)
+
+    def test_private(self):
+        """Another note, another sender: the same drawings and the same paper, byte for byte."""
+        name = self.example()
+        outputs = [('scenes', 'drawn'), ('handout', 'handout.pdf')]
+        for what, out in outputs:
+            self.out('export', name, '--what', what, *(['--size', '480x270'] if what == 'scenes' else []), '-o', out)
+        before = {entry: self.read('drawn/' + entry) for entry in os.listdir(self.path('drawn'))}
+        paper = self.read('handout.pdf')
+        changed, n = re.subn(r'<notes>[^<]*</notes>', '<notes>Heel geheim</notes>', self.read(name).decode())
+        self.assertGreater(n, 3)
+        changed, n = re.subn(r'<note>[^<]*</note>', '<note>Ook geheim</note>', changed)
+        self.write(name, changed)
+        for what, out in outputs:
+            self.out('export', name, '--what', what, *(['--size', '480x270'] if what == 'scenes' else []), '-o', out)
+        self.assertEqual({entry: self.read('drawn/' + entry) for entry in os.listdir(self.path('drawn'))}, before)
+        self.assertEqual(self.read('handout.pdf'), paper)
+
+    def test_refuses_scenes(self):
+        name = self.example()
+        scene = ['export', name, '--what', 'scene', '--scene']
+        self.refused(2, '--scene must be one of: blank, house', *scene, 'nothing', '-o', 'x.png')
+        self.refused(2, '--scene must be one of: blank, house', 'export', name, '--what', 'scene', '-o', 'x.png')
+        self.refused(2, 'no scene “article” of “zzz”', *scene, 'article', '--id', 'zzz', '-o', 'x.png')
+        self.refused(2, 'no scene “join-page” in this', *scene, 'join-page', '-o', 'x.png')
+        self.refused(2, 'This scene has 1 page', *scene, 'house', '--page', '9', '-o', 'x.png')
+        self.refused(2, '--page must be', *scene, 'house', '--page', '0', '-o', 'x.png')
+        for size in ['5x5', '1920', '1920x', '1920x1080x3', '-1x900', '99999x99999']:
+            self.refused(2, '--size must be', *scene, 'house', '--size=' + size, '-o', 'x.png')
+        self.refused(2, 'no “txt” of scene', *scene, 'house', '-o', 'x.txt')
+        self.refused(2, '--dark goes with', 'export', name, '--what', 'map', '--dark', '-o', 'x.png')
+        self.refused(2, '--id goes with', 'export', name, '--what', 'scenes', '--id', 'a1', '-o', 'drawn')
+        self.write('taken', 'a file')
+        self.refused(2, 'taken', 'export', name, '--what', 'scenes', '-o', 'taken')
 
     def test_refuses(self):
         name = self.example()

@@ -137,6 +137,7 @@ dv_words_text_new_from_workshop (DvWorkshop *workshop)
 static void
 take_behaviour (DvBehaviourGroup *group,
                 DvWorkshop       *workshop,
+                GPtrArray        *roles,
                 DvItem           *behaviour)
 {
   DvItem *role = dv_workshop_get_ref (workshop, behaviour, DV_BEHAVIOUR_ROLE);
@@ -147,7 +148,7 @@ take_behaviour (DvBehaviourGroup *group,
     return;
 
   /* Of a role that few people have, everybody would know who it was. */
-  if (dv_people_shows_role (role))
+  if (role != NULL && g_ptr_array_find (roles, role, NULL))
     {
       name = dv_item_get_string (role, DV_ROLE_NAME);
       glyph = dv_glyph_from_shape (dv_role_kind.fields[DV_ROLE_SHAPE].nicks[dv_item_get_int (role, DV_ROLE_SHAPE)]);
@@ -170,6 +171,7 @@ dv_behaviours_text_new_from_workshop (DvWorkshop *workshop)
 {
   DvBehavioursText *text = dv_behaviours_text_new ();
   DvList *values = dv_workshop_get_list (workshop, &dv_value_kind);
+  g_autoptr (GPtrArray) roles = dv_people_list_shown (workshop, FALSE, NULL);
 
   text->language = g_strdup (dv_document_language (workshop));
   text->subtitle = dup_root_string (workshop, DV_WORKSHOP_TITLE);
@@ -183,7 +185,7 @@ dv_behaviours_text_new_from_workshop (DvWorkshop *workshop)
 
       group = dv_behaviours_text_add_group (text, dv_item_get_string (value, DV_VALUE_NAME), dv_value_get_number (value));
       for (guint j = 0; j < dv_list_get_length (behaviours); j++)
-        take_behaviour (group, workshop, dv_list_get (behaviours, j));
+        take_behaviour (group, workshop, roles, dv_list_get (behaviours, j));
     }
 
   return text;

@@ -149,6 +149,8 @@ new_workshop (void)
   dv_group_set_int (group, dv_workshop_get_root (workshop), DV_WORKSHOP_LANGUAGE, DV_LANGUAGE_NL);
   dv_group_set_string (group, dv_workshop_get_root (workshop), DV_WORKSHOP_TITLE, "Waterland");
   dv_group_set_string (group, dv_workshop_get_root (workshop), DV_WORKSHOP_NOTES, SECRET);
+  /* Nine of whom nobody said the role, among whom the one can hide. */
+  dv_group_set_int (group, dv_workshop_get_root (workshop), DV_WORKSHOP_PEOPLE, 30);
   many = insert_role (&builder, "Uitvoerend medewerker", 20);
   few = insert_role (&builder, "Burgemeester", 1);
   value = insert (&builder, &dv_value_kind, NULL, &record);

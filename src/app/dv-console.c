@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "dv-accessible.h"
+#include "dv-checklist-page.h"
 #include "dv-console.h"
 #include "dv-export-page.h"
 #include "dv-pages.h"
@@ -321,6 +322,11 @@ get_fixed_page (DvConsole *self)
     return page;
   if (self->fixed == DV_FIXED_RUN_SHEET)
     page = dv_run_sheet_page_new (self->session);
+  else if (self->fixed == DV_FIXED_CHECKLIST)
+    {
+      page = dv_checklist_page_new (self->session);
+      dv_checklist_page_set_place (DV_CHECKLIST_PAGE (page), self->place);
+    }
   else if (self->fixed == DV_FIXED_EXPORT)
     {
       page = dv_export_page_new (self->session);
@@ -800,6 +806,8 @@ dv_console_set_place (DvConsole  *self,
   self->place = g_strdup (path);
   if (self->made_fixed[DV_FIXED_EXPORT] != NULL)
     dv_export_page_set_place (DV_EXPORT_PAGE (self->made_fixed[DV_FIXED_EXPORT]), path);
+  if (self->made_fixed[DV_FIXED_CHECKLIST] != NULL)
+    dv_checklist_page_set_place (DV_CHECKLIST_PAGE (self->made_fixed[DV_FIXED_CHECKLIST]), path);
 }
 
 /**

@@ -144,7 +144,8 @@ run_sheet_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  dv_console_open_fixed (DV_WINDOW (widget)->console, DV_FIXED_RUN_SHEET);
+  dv_console_open_fixed (DV_WINDOW (widget)->console,
+                         g_str_equal (name, "win.checklist") ? DV_FIXED_CHECKLIST : DV_FIXED_RUN_SHEET);
 }
 
 static const struct
@@ -165,6 +166,7 @@ static const struct
   { "win.timer-more", timer_add_action },
   { "win.timer-less", timer_add_action },
   { "win.run-sheet", run_sheet_action },
+  { "win.checklist", run_sheet_action },
 };
 
 /* Only for the files of the window. */

@@ -211,6 +211,7 @@ add_contents (GArray     *cues,
 {
   g_autoptr (GArray) more = g_array_new (FALSE, FALSE, sizeof (DvCue));
   DvList *values = dv_workshop_get_list (workshop, &dv_value_kind);
+  DvList *rounds = dv_workshop_get_list (workshop, &dv_support_kind);
 
   if (dv_values_count_chosen (workshop) > 0)
     add_cue (more, workshop, DV_SLIDE_VALUES, NULL);
@@ -226,6 +227,8 @@ add_contents (GArray     *cues,
   add_cue (more, workshop, DV_SLIDE_MANIFEST, NULL);
   add_cue (more, workshop, DV_SLIDE_MAP, NULL);
   add_cue (more, workshop, DV_SLIDE_MAP_STORY, NULL);
+  for (guint i = 0; i < dv_list_get_length (rounds); i++)
+    add_cue (more, workshop, DV_SLIDE_SUPPORT, dv_list_get (rounds, i));
   add_new (cues, more);
 }
 
@@ -242,7 +245,6 @@ dv_cue_list (DvWorkshop *workshop)
   GArray *cues = g_array_new (FALSE, FALSE, sizeof (DvCue));
   DvList *steps = dv_workshop_get_list (workshop, &dv_step_kind);
   DvList *flips = dv_workshop_get_list (workshop, &dv_flip_kind);
-  DvList *rounds = dv_workshop_get_list (workshop, &dv_support_kind);
 
   add_cue (cues, workshop, DV_SLIDE_HOUSE, NULL);
   add_cue (cues, workshop, DV_SLIDE_AGENDA, NULL);
@@ -257,8 +259,6 @@ dv_cue_list (DvWorkshop *workshop)
         add_of_activity (cues, workshop, dv_list_get (activities, j));
     }
   add_contents (cues, workshop);
-  for (guint i = 0; i < dv_list_get_length (rounds); i++)
-    add_cue (cues, workshop, DV_SLIDE_SUPPORT, dv_list_get (rounds, i));
   for (guint i = 0; i < dv_list_get_length (flips); i++)
     add_cue (cues, workshop, DV_SLIDE_FLIP, dv_list_get (flips, i));
   add_cue (cues, workshop, DV_SLIDE_TIMER, NULL);

@@ -101,9 +101,15 @@ static void
 test_list (void)
 {
   g_autoptr (DvWorkshop) workshop = dv_test_workshop_new ();
-  g_autoptr (GArray) cues = dv_cue_list (workshop);
-  g_autofree char *names = list_names (cues);
+  g_autoptr (GArray) cues = NULL;
+  g_autofree char *names = NULL;
 
+  dv_test_insert (workshop, "activity", "opening", "step1", "title", "Welkom", "form", "welcome", NULL);
+  dv_test_insert (workshop, "activity", "measuring", "step1", "title", "Meten", "form", "measure-support", NULL);
+  insert_activity (workshop, "examples", "behaviours");
+  insert_activity (workshop, "choosing", "choose");
+  cues = dv_cue_list (workshop);
+  names = list_names (cues);
   for (guint i = 0; i < cues->len; i++)
     {
       const DvCue *cue = &g_array_index (cues, DvCue, i);

@@ -243,6 +243,12 @@ search_activate_cb (DvScenePicker *self)
 }
 
 static void
+search_stop_cb (DvScenePicker *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
 new_sheet_cb (DvScenePicker *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
@@ -298,6 +304,7 @@ dv_scene_picker_class_init (DvScenePickerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_sheet_cb);
 }

@@ -66,17 +66,31 @@ get_stage (DvStagePreview *self)
 
 /* --- Showing the stage ----------------------------------------------------------- */
 
+/* Of another scene it says nothing how many cards it has. */
+static char *
+dup_waiting (DvStagePreview *self)
+{
+  const DvSlide *slide = dv_stage_get_slide (get_stage (self));
+  const DvSlide *live = dv_stage_get_live (get_stage (self));
+  guint n = dv_stage_get_n_waiting (get_stage (self));
+
+  if (slide->kind != live->kind || slide->number != live->number)
+    return g_strdup (C_("projector", "Another scene waits"));
+  if (n == 0)
+    return g_strdup (C_("projector", "Frozen"));
+  return g_strdup_printf (ngettext ("%u new waiting", "%u new waiting", n), n);
+}
+
 static void
 update_badge (DvStagePreview *self)
 {
   gboolean is_frozen = dv_stage_is_frozen (get_stage (self));
   gboolean is_blank = dv_stage_is_blank (get_stage (self));
-  guint n = is_frozen ? dv_stage_get_n_waiting (get_stage (self)) : 0;
-  g_autofree char *text = g_strdup_printf (ngettext ("%u new waiting", "%u new waiting", n), n);
+  g_autofree char *text = is_blank ? g_strdup (C_("projector", "Black")) : dup_waiting (self);
 
   gtk_widget_set_visible (self->badge, is_frozen || is_blank);
   gtk_image_set_from_icon_name (self->badge_icon, is_blank ? "dv-blank-symbolic" : "media-playback-pause-symbolic");
-  gtk_label_set_text (self->waiting, n > 0 ? text : is_blank ? C_("projector", "Black") : C_("projector", "Frozen"));
+  gtk_label_set_text (self->waiting, text);
   if (is_blank)
     gtk_widget_add_css_class (self->frame, "blank");
   else

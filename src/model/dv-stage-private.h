@@ -44,6 +44,7 @@ struct _DvStage
   DvSlide *shown;
   DvSlide *next; /* nullable */
   guint n_waiting;
+  guint choices; /* frozen, blank, following: as last told */
 
   GHashTable *orders; /* DvStageOrder by the id of a value */
   gint64 refreshed_at;

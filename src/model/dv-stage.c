@@ -317,7 +317,7 @@ void
 dv_stage_update (DvStage *self)
 {
   DvSlide *shown;
-  guint n_pages, n_waiting;
+  guint n_pages, n_waiting, choices;
   gboolean is_changed;
 
   self->n_pages = n_pages = count_pages (self, self->base);
@@ -333,9 +333,12 @@ dv_stage_update (DvStage *self)
     is_changed |= replace (&self->shown, dv_slide_ref (shown));
   is_changed |= replace (&self->next, build_next (self));
   n_waiting = count_waiting (self);
-  if (n_waiting != self->n_waiting)
+  /* The console shows these too, also when the room sees no difference. */
+  choices = (self->is_frozen ? 1 : 0) | (self->is_blank ? 2 : 0) | (self->is_following ? 4 : 0);
+  if (n_waiting != self->n_waiting || choices != self->choices)
     is_changed = TRUE;
   self->n_waiting = n_waiting;
+  self->choices = choices;
 
   if (is_changed)
     g_signal_emit (self, signals[CHANGED], 0);
@@ -444,7 +447,7 @@ dv_stage_class_init (DvStageClass *klass)
    * @self: the stage
    *
    * What the room sees, what it would see, what comes next or how many changes
-   * wait is another.
+   * wait is another; or it was frozen, blank or following and no longer is.
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -102,6 +102,8 @@ test_freeze (void)
 
   click (&self, "Freeze");
   g_assert_true (dv_stage_is_frozen (self.stage));
+  /* Before anything waits, too. */
+  g_assert_nonnull (dv_test_find_label (self.column, "Frozen"));
   dv_test_insert (self.workshop, "behaviour", "example9", "value1", "text", "Ik wacht", NULL);
   refresh (&self);
   g_assert_cmpuint (dv_stage_get_slide (self.stage)->items->len, ==, n);

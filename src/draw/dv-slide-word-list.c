@@ -19,7 +19,7 @@
  * group gave, so that a large group does not drown out a small one.
  */
 
-#define ROW_HEIGHT 90.0
+#define ROW_HEIGHT 88.0
 #define HEAD_HEIGHT 72.0
 #define RANK_WIDTH 76.0
 #define RANK_GAP 28.0
@@ -122,7 +122,7 @@ draw_word (DvSlideFrame      *frame,
   static const double sizes[] = { 44.0, 40.0, 36.0, 32.0, DV_SLIDE_MIN_TEXT };
   double width = list->right - list->left;
   gboolean has_variants = dv_slide_has_text (item->detail);
-  double most = has_variants ? ROW_HEIGHT - 40.0 : ROW_HEIGHT - 8.0;
+  double most = has_variants ? ROW_HEIGHT - 36.0 : ROW_HEIGHT - 8.0;
   DvSlideText text;
   double top;
 

@@ -96,6 +96,41 @@ has_broken_word (PangoLayout *layout)
   return FALSE;
 }
 
+/* The least width at which a text of two lines stays on two, about. */
+static double
+guess_balance (DvShaper     *shaper,
+               const DvFont *font,
+               const char   *string,
+               double        width)
+{
+  double narrow = width / 2.0, wide = width;
+
+  while (wide - narrow > 8.0)
+    {
+      double middle = (narrow + wide) / 2.0;
+
+      if (dv_shaper_guess_lines (shaper, font, string, middle) > 2)
+        narrow = middle;
+      else
+        wide = middle;
+    }
+
+  return wide;
+}
+
+/* Whether a text is so much too long that it need not be shaped to know it. */
+static gboolean
+is_far_too_long (DvShaper     *shaper,
+                 const DvFont *font,
+                 const char   *string,
+                 double        width,
+                 double        height)
+{
+  double n_lines = dv_shaper_guess_lines (shaper, font, string, width) * 0.95 - 1.0;
+
+  return height > 0.0 && n_lines * dv_slide_leading (font->size) > height;
+}
+
 /* Two lines of about the same length are read more easily than a long one with
  * a word below it. */
 static PangoLayout *
@@ -108,7 +143,7 @@ shape_text (DvShaper     *shaper,
 
   if (pango_layout_get_line_count (layout) == 2 && !has_broken_word (layout))
     {
-      double balanced = dv_shaper_fit (shaper, font, string, width).width;
+      double balanced = guess_balance (shaper, font, string, width);
 
       pango_layout_set_width (layout, (int) (balanced * PANGO_SCALE));
       if (pango_layout_get_line_count (layout) != 2)
@@ -161,6 +196,8 @@ dv_slide_fit_text (DvSlideFrame *frame,
       g_clear_object (&text->layout);
       text->font = dv_slide_font (face, weight, sizes[i]);
       text->leading = dv_slide_leading (sizes[i]);
+      if (!is_last && is_far_too_long (frame->shaper, &text->font, string, width, height))
+        continue;
       text->layout = shape_text (frame->shaper, &text->font, string, width);
       text->n_lines = pango_layout_get_line_count (text->layout);
       text->height = text->n_lines * text->leading;

@@ -16,6 +16,7 @@
 #include "dv-details-dialog.h"
 #include "dv-field.h"
 #include "dv-list-box.h"
+#include "dv-mix-popover.h"
 #include "dv-role-glyph.h"
 
 /* Every change is an edit at once; there is nothing to apply or cancel, and
@@ -39,6 +40,7 @@ struct _DvDetailsDialog
   GtkListBox *roles;
   GtkWidget *add_role_button;
   GtkListBox *tables;
+  GtkMenuButton *mix_button;
 
   /* Owned */
   DvSession *session;
@@ -438,6 +440,7 @@ dv_details_dialog_class_init (DvDetailsDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, language_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, address_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_role_cb);
+  gtk_widget_class_bind_template_child (widget_class, DvDetailsDialog, mix_button);
   gtk_widget_class_bind_template_callback (widget_class, add_table_cb);
 }
 
@@ -475,6 +478,7 @@ dv_details_dialog_new (GtkWindow *parent,
 
   gtk_list_box_bind_model (self->roles, G_LIST_MODEL (roles), make_role_row, self, NULL);
   dv_list_box_bind (self->tables, G_LIST_MODEL (dv_workshop_get_list (workshop, &dv_table_kind)), make_table_row, self);
+  gtk_menu_button_set_popover (self->mix_button, dv_mix_popover_new (session));
   g_signal_connect_object (roles, "items-changed", G_CALLBACK (roles_changed_cb), self, G_CONNECT_SWAPPED);
   roles_changed_cb (self);
 

@@ -21,11 +21,15 @@
 #include "dv-found-dialog.h"
 #include "dv-programme.h"
 #include "dv-settings.h"
+#include "dv-slide-draw.h"
 #include "dv-versions-dialog.h"
 #include "dv-window-private.h"
 
 /* One file chooser at a time. What its file is for is kept as a word: the name
  * of a task below, or subject and format of an export ("manifest.pdf"). */
+
+/* Of a picture of the projector, in px. */
+#define PICTURE_WIDTH 1920
 
 #define TASK_SAVE_AS "save-as"
 #define TASK_COLLEAGUE "colleague"
@@ -174,6 +178,24 @@ save_copy (DvWindow   *self,
   dv_document_save_copy_async (self->document, path, copy, NULL, copy_made_cb, made);
 }
 
+/* What the room sees now, at the shape of its screen. */
+static GBytes *
+draw_projector (DvWindow   *self,
+                const char *format,
+                GError    **error)
+{
+  DvSlide *slide = dv_stage_get_slide (dv_session_get_stage (self->session));
+  int height = (int) (PICTURE_WIDTH / dv_session_get_aspect (self->session));
+  gboolean is_dark = dv_settings_get_boolean ("projector-dark", FALSE);
+
+  if (g_str_equal (format, "svg"))
+    return dv_slide_to_svg (slide, PICTURE_WIDTH, height, is_dark, error);
+  if (g_str_equal (format, "pdf"))
+    return dv_slide_to_pdf (slide, PICTURE_WIDTH, height, is_dark, error);
+
+  return dv_slide_to_png (slide, PICTURE_WIDTH, height, is_dark, error);
+}
+
 static void
 export_to (DvWindow   *self,
            const char *path)
@@ -187,7 +209,9 @@ export_to (DvWindow   *self,
   g_autofree char *kept_aside = NULL;
   DvFileIdentity identity;
 
-  bytes = dv_export (dv_session_get_workshop (self->session), parts[0], parts[1], &error);
+  bytes = g_str_equal (parts[0], "scene")
+              ? draw_projector (self, parts[1], &error)
+              : dv_export (dv_session_get_workshop (self->session), parts[0], parts[1], &error);
   if (bytes == NULL ||
       !dv_file_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, &identity,
                      &kept_aside, &error))
@@ -385,6 +409,10 @@ get_subject_name (const char *what)
     return C_("file name", "Run sheet");
   if (g_str_has_prefix (what, "checklist"))
     return C_("file name", "Ready for tomorrow");
+  if (g_str_has_prefix (what, "scene"))
+    return C_("file name", "Projector");
+  if (g_str_has_prefix (what, "handout"))
+    return C_("file name", "Handout");
   if (g_str_has_prefix (what, "behaviours"))
     return C_("file name", "Example behaviour");
   return C_("file name", "Manifest");

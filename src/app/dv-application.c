@@ -66,7 +66,7 @@ static const DvKey keys[] = {
   { "win.freeze", { "F8" } },
   { "win.stage-previous", { "Page_Up" } },
   { "win.stage-next", { "Page_Down" } },
-  { "win.run-sheet", { "<Control>r" } },
+  { "win.run-sheet", { "<Control><Shift>r" } },
   { "win.timer-toggle", { "<Control>t" } },
   { "win.timer-more", { "<Control>Up" } },
   { "win.timer-less", { "<Control>Down" } },

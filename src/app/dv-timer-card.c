@@ -296,6 +296,8 @@ dv_timer_card_init (DvTimerCard *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   dv_accessible_name_menu_buttons (GTK_WIDGET (self));
+  /* GTK centres what is in a menu button. */
+  gtk_widget_set_halign (gtk_widget_get_parent (gtk_menu_button_get_child (self->time_button)), GTK_ALIGN_FILL);
   add_lengths (self);
 }
 

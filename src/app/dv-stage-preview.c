@@ -135,7 +135,7 @@ update_scene (DvStagePreview *self)
 
   if (!dv_stage_is_following (get_stage (self)))
     label = dv_cue_dup_label (workshop, &cue);
-  gtk_label_set_text (self->scene_label, label != NULL ? label : C_("scene", "Follows the programme"));
+  gtk_label_set_text (self->scene_label, label != NULL ? label : C_("scene", "Follows programme"));
   gtk_widget_set_visible (GTK_WIDGET (self->headline_button), dv_headline_popover_find_item (workshop, &cue) != NULL);
 }
 

@@ -295,6 +295,7 @@ dv_projection_check (DvProjection *self)
 {
   g_autoptr (GArray) screens = list_screens (self);
   g_auto (GStrv) remembered = dv_settings_dup_strv ("projector-screens");
+  gboolean is_typing = gtk_window_is_active (self->console);
   DvShowing before = self->showing;
   DvShowingAt at;
   int screen;
@@ -306,7 +307,7 @@ dv_projection_check (DvProjection *self)
                            (const char *const *) remembered, before);
   apply (self, at);
   /* Whoever is typing goes on typing. */
-  if (at.showing == DV_SHOWING_FULL && before != DV_SHOWING_FULL)
+  if (at.showing == DV_SHOWING_FULL && (is_typing || before != DV_SHOWING_FULL))
     gtk_window_present (self->console);
 
   screen = dv_screens_choose ((const DvScreen *) screens->data, screens->len, find_console (self),

@@ -259,20 +259,38 @@ take_part (Divider     *divider,
                      range->theme_from + n_themes * (column + 1) / n_columns);
 }
 
-/* Whether there is room for so many boxes, themes and lanes at all; saves
- * placing what cannot fit. */
+/* Whether there can be room for the boxes of each lane, side by side and in
+ * rows; saves placing what cannot fit. */
 static gboolean
 may_fit (Divider     *divider,
          const Range *range)
 {
   double width = divider->width / MIN_SCALE - room_spacing.left - room_spacing.right;
-  double height = divider->height / MIN_SCALE - room_spacing.head;
-  guint n_columns = (guint) ((width + room_spacing.theme_gap) / (DV_MAP_BOX_WIDTH + room_spacing.theme_gap));
-  guint n_rows = (guint) (height / (DV_MAP_BOX_HEIGHT + 2.0 * room_spacing.lane_pad));
-  guint n_themes = range->theme_to - range->theme_from, n_lanes = range->lane_to - range->lane_from;
+  double height = divider->height / MIN_SCALE - room_spacing.head + room_spacing.lane_gap;
+  guint n_columns = MAX ((guint) ((width + room_spacing.theme_gap) / (DV_MAP_BOX_WIDTH + room_spacing.theme_gap)), 1);
+  guint n_lanes = range->lane_to - range->lane_from;
+  g_autofree guint *n_boxes = g_new0 (guint, n_lanes + 1);
+  g_autofree double *lowest = g_new0 (double, n_lanes + 1);
 
-  return n_themes <= MAX (n_columns, 1) && n_lanes <= MAX (n_rows, 1) &&
-         range->nodes->len <= MAX (n_columns, 1) * MAX (n_rows, 1);
+  if (range->theme_to - range->theme_from > n_columns)
+    return FALSE;
+
+  for (guint i = 0; i < range->nodes->len; i++)
+    {
+      guint node = g_array_index (range->nodes, guint, i), lane = lane_of (divider->graph, node) - range->lane_from;
+
+      lowest[lane] = n_boxes[lane] == 0 ? divider->heights[node] : MIN (lowest[lane], divider->heights[node]);
+      n_boxes[lane]++;
+    }
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      guint n_rows = MAX ((n_boxes[i] + n_columns - 1) / n_columns, 1);
+
+      height -= n_rows * MAX (lowest[i], DV_MAP_BOX_HEIGHT) + (n_rows - 1) * room_spacing.row_gap +
+                2.0 * room_spacing.lane_pad + room_spacing.lane_gap;
+    }
+
+  return height >= 0.0;
 }
 
 /* Adds the parts if all of them can be read. */

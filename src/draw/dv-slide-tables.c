@@ -68,22 +68,51 @@ fits_beside (DvSlideFrame *frame,
   return TRUE;
 }
 
+/* How high the cards have to be for the longest names, in the smallest type. */
+static double
+needed_height (DvSlideFrame *frame,
+               double        width)
+{
+  static const double smallest[] = { DV_SLIDE_MIN_TEXT };
+  double needed = ROW;
+
+  for (guint i = 0; i < frame->slide->items->len; i++)
+    {
+      const DvSlideItem *item = g_ptr_array_index (frame->slide->items, i);
+      double room = width - 2.0 * PADDING_X, height = 2.0 * PADDING_Y + 60.0;
+      DvSlideText text;
+
+      dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 500, smallest, 1, item->label,
+                         room - COUNT_GAP - count_width (frame, item), 0.0);
+      height += MAX (text.height, 112.0);
+      dv_slide_text_clear (&text);
+      dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 700, value_sizes + G_N_ELEMENTS (value_sizes) - 1, 1, item->text,
+                         room, 0.0);
+      height += dv_slide_has_text (item->text) ? text.height : 0.0;
+      dv_slide_text_clear (&text);
+      needed = MAX (needed, height);
+    }
+
+  return needed;
+}
+
 static void
 make_grid (DvSlideFrame *frame,
            double        top,
            double        bottom,
            Grid         *grid)
 {
-  double width = frame->width - 2.0 * DV_SLIDE_MARGIN;
+  double width = frame->width - 2.0 * DV_SLIDE_MARGIN, row;
   guint n_items = frame->slide->items->len;
   guint most = (guint) MAX (floor ((width + DV_SLIDE_GAP) / (MIN_COLUMN + DV_SLIDE_GAP)), 1.0);
 
   grid->top = top;
   grid->n_columns = MIN (most, n_items > FEW ? 4u : 3u);
-  grid->n_rows = (guint) MAX (floor ((bottom - top + DV_SLIDE_GAP) / (ROW + DV_SLIDE_GAP)), 1.0);
   grid->width = (width - (grid->n_columns - 1) * DV_SLIDE_GAP) / grid->n_columns;
-  grid->height = MIN (ROW, bottom - top);
   grid->is_beside = fits_beside (frame, grid->width);
+  row = grid->is_beside ? ROW : needed_height (frame, grid->width);
+  grid->n_rows = (guint) MAX (floor ((bottom - top + DV_SLIDE_GAP) / (row + DV_SLIDE_GAP)), 1.0);
+  grid->height = MIN (row, bottom - top);
 }
 
 static void

@@ -191,7 +191,7 @@ show_times (DvRunSheetPage *self)
   else if (end[0] == '\0')
     set_text (self->times_label, g_strdup_printf (C_("run sheet", "Starts at %s"), start));
   else
-    set_text (self->times_label, g_strdup_printf (C_("run sheet", "Starts at %s, fixed end %s"), start, end));
+    set_text (self->times_label, g_strdup_printf (C_("run sheet", "%s until %s"), start, end));
 }
 
 /* --- Proposals --------------------------------------------------------------- */
@@ -535,6 +535,16 @@ edit_activate_cb (DvRunSheetPage *self)
   dv_run_sheet_page_apply_edit (self);
 }
 
+/* To the row it was about, not to wherever GTK finds next. */
+static void
+edit_closed_cb (DvRunSheetPage *self)
+{
+  GtkListBoxRow *row = self->list != NULL ? gtk_list_box_get_selected_row (self->list) : NULL;
+
+  if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 dv_run_sheet_page_constructed (GObject *object)
 {
@@ -596,6 +606,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_closed_cb);
 }
 
 static void

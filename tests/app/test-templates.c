@@ -51,6 +51,7 @@
 #include "dv-side-totals.h"
 #include "dv-stage-column.h"
 #include "dv-stage-preview.h"
+#include "dv-support-page.h"
 #include "dv-test-page.h"
 #include "dv-timer-card.h"
 #include "dv-value-headline.h"
@@ -111,6 +112,7 @@ static const DvTemplate templates[] = {
   { "dv-timer-card.ui", dv_timer_card_get_type },
   { "dv-stage-column.ui", dv_stage_column_get_type },
   { "dv-stage-preview.ui", dv_stage_preview_get_type },
+  { "dv-support-page.ui", dv_support_page_get_type },
   { "dv-value-headline.ui", dv_value_headline_get_type },
   { "dv-value-row.ui", dv_value_row_get_type },
   { "dv-values-page.ui", dv_values_page_get_type },

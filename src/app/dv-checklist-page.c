@@ -39,6 +39,7 @@ struct _DvChecklistPage
   GtkCheckButton *checks[DV_N_CHECKS];
 
   /* Owned */
+  GtkWidget *print_button;
   char *place; /* nullable: the user's file */
 
   /* State */
@@ -361,9 +362,27 @@ dv_checklist_page_focus_entry (DvPage *page)
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+static GtkWidget *
+dv_checklist_page_get_buttons (DvPage *page)
+{
+  return DV_CHECKLIST_PAGE (page)->print_button;
+}
+
+static void
+add_print_button (DvChecklistPage *self)
+{
+  const char *name = _("Checklist on paper (Ctrl+E)");
+
+  self->print_button = g_object_ref_sink (gtk_button_new_from_icon_name ("document-print-symbolic"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print_button), "win.export");
+  gtk_widget_set_tooltip_text (self->print_button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->print_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 dv_checklist_page_finalize (GObject *object)
 {
+  g_object_unref (DV_CHECKLIST_PAGE (object)->print_button);
   g_free (DV_CHECKLIST_PAGE (object)->place);
 
   G_OBJECT_CLASS (dv_checklist_page_parent_class)->finalize (object);
@@ -377,6 +396,7 @@ dv_checklist_page_class_init (DvChecklistPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = dv_checklist_page_finalize;
   page_class->enter = dv_checklist_page_enter;
   page_class->focus_entry = dv_checklist_page_focus_entry;
+  page_class->get_buttons = dv_checklist_page_get_buttons;
 }
 
 static void
@@ -391,6 +411,7 @@ dv_checklist_page_init (DvChecklistPage *self)
   add_group (self, GTK_BOX (box), C_("checklist", "Content"), DV_CHECK_RUN_SHEET, DV_CHECK_PEOPLE);
   add_group (self, GTK_BOX (box), C_("checklist", "Paper, for when technology fails"), DV_CHECK_PAPER, DV_CHECK_COPY);
   add_buttons (self);
+  add_print_button (self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));

@@ -270,6 +270,8 @@ test_content (void)
   assert_text (workshop, "words", "pdf", "eerlijk");
   assert_text (workshop, "behaviours", "txt", "- Ik ga langs (met ster)\n  Tegenvoorbeeld: Ik wacht af\n");
   assert_text (workshop, "behaviours", "pdf", "Uitvoerend medewerker");
+  assert_text (workshop, "run-sheet", "pdf", "Draaiboek");
+  assert_text (workshop, "checklist", "pdf", "Reservekopie");
 }
 
 /* A cell that a spreadsheet would run is text, and quotes are doubled. */

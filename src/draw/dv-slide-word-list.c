@@ -196,16 +196,25 @@ draw_group (DvSlideFrame    *frame,
 {
   char **labels = frame->slide->labels;
   g_autofree char *text = NULL;
-  double width, x;
+  double size = 32.0, width, x;
 
   if (labels == NULL || g_strv_length (labels) < DV_SLIDE_WORDS_N_LABELS)
     return;
 
   text = g_strdup_printf ("%s %s", labels[name], labels[count]);
-  width = dv_slide_line_width (frame, DV_FACE_DISPLAY, 600, 32.0, text) + 46.0;
-  x = direction < 0.0 ? list->axis - 16.0 - width : list->axis + (list->residents > 0 && list->staff > 0 ? 16.0 : 0.0);
+  x = list->axis + (direction > 0.0 && list->residents > 0 && list->staff > 0 ? 16.0 : 0.0);
+  width = dv_slide_line_width (frame, DV_FACE_DISPLAY, 600, size, text) + 46.0;
+  if (direction > 0.0 && x + width > frame->width - DV_SLIDE_MARGIN)
+    {
+      /* A narrow screen leaves the last group less room. */
+      size = DV_SLIDE_MIN_TEXT;
+      width = dv_slide_line_width (frame, DV_FACE_DISPLAY, 600, size, text) + 46.0;
+      x = MIN (x, frame->width - DV_SLIDE_MARGIN - width);
+    }
+  if (direction < 0.0)
+    x = list->axis - 16.0 - width;
   dv_slide_draw_glyph (frame, glyph, colour, x, baseline - 28.0, 32.0);
-  dv_slide_draw_line (frame, DV_FACE_DISPLAY, 600, 32.0, text, colour, x + 46.0, baseline, PANGO_ALIGN_LEFT);
+  dv_slide_draw_line (frame, DV_FACE_DISPLAY, 600, size, text, colour, x + 46.0, baseline, PANGO_ALIGN_LEFT);
 }
 
 static void

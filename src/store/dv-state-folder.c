@@ -26,7 +26,8 @@
 
 /* Each workshop that is open, or was when we died, has a room of its own:
  *
- *   lock         held while it is open; the kernel lets go of it when we die
+ *   lock         held while it is open; the kernel lets go of it when we die.
+ *                It says for which file
  *   meta         which file of the user it belongs to
  *   snapshot.N   everything, up to and with group N
  *   journal.N    the groups from N on
@@ -63,6 +64,32 @@ is_same_file (const char *a,
   return is_same;
 }
 
+static gboolean
+is_locked (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "lock", NULL);
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+  int fd = open (path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+  gboolean is_held = fd >= 0 && fcntl (fd, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+
+  if (fd >= 0)
+    close (fd);
+  return is_held;
+}
+
+/* Whether somebody has the room open for another file than that at @path. As
+ * long as nothing was changed in it only the lock says for which. */
+static gboolean
+is_held_for_other (const char *folder,
+                   const char *path)
+{
+  g_autofree char *lock = g_build_filename (folder, "lock", NULL);
+  g_autofree char *holder = NULL;
+
+  return is_locked (folder) && g_file_get_contents (lock, &holder, NULL, NULL) && holder[0] != '\0' &&
+         g_file_test (holder, G_FILE_TEST_EXISTS) && !is_same_file (holder, path);
+}
+
 /* Whether the room in @folder is, or may become, that of the file at @path. */
 static gboolean
 belongs_to (const char *folder,
@@ -71,7 +98,7 @@ belongs_to (const char *folder,
   g_autoptr (DvMeta) meta = dv_meta_read (folder);
 
   if (meta == NULL)
-    return TRUE;
+    return path == NULL || !is_held_for_other (folder, path);
   if (path == NULL || meta->path == NULL)
     return FALSE;
 
@@ -246,6 +273,44 @@ open_folder (const char *folder,
   return self;
 }
 
+/* The room of its own that a copy has beside that of the file with the same id. */
+static char *
+build_apart (const char *rooms,
+             const char *id,
+             const char *path)
+{
+  g_autofree char *text = path != NULL ? g_strdup (path) : g_strdup_printf ("%08x", g_random_int ());
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+
+  return g_strdup_printf ("%s/%s-%.8s", rooms, id, hash);
+}
+
+static char *
+choose_folder (const char *id,
+               const char *path)
+{
+  g_autofree char *rooms = get_rooms ();
+  g_autofree char *folder = g_build_filename (rooms, id, NULL);
+  g_autofree char *apart = build_apart (rooms, id, path);
+  g_autoptr (DvMeta) meta = dv_meta_read (apart);
+
+  /* Work that was done on the copy stays with it. */
+  if (meta != NULL && path != NULL && meta->path != NULL && is_same_file (meta->path, path))
+    return g_steal_pointer (&apart);
+
+  return belongs_to (folder, path) ? g_steal_pointer (&folder) : g_steal_pointer (&apart);
+}
+
+/* Says in the lock for which file it is held; without that it is still held. */
+static void
+note_holder (DvStateFolder *self,
+             const char    *path)
+{
+  if (ftruncate (self->lock, 0) != 0 ||
+      (path != NULL && pwrite (self->lock, path, strlen (path), 0) != (ssize_t) strlen (path)))
+    g_debug ("%s: %s", self->path, g_strerror (errno));
+}
+
 /**
  * dv_state_folder_open:
  * @id: the id of a workshop
@@ -261,20 +326,13 @@ dv_state_folder_open (const char *id,
                       const char *path,
                       GError    **error)
 {
-  g_autofree char *rooms = get_rooms ();
-  g_autofree char *folder = g_build_filename (rooms, id, NULL);
+  g_autofree char *canonical = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
+  g_autofree char *folder = choose_folder (id, canonical);
+  DvStateFolder *self = open_folder (folder, error);
 
-  if (!belongs_to (folder, path))
-    {
-      g_autofree char *canonical = path != NULL ? g_canonicalize_filename (path, NULL)
-                                                : g_strdup_printf ("%08x", g_random_int ());
-      g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, canonical, -1);
-
-      g_free (folder);
-      folder = g_strdup_printf ("%s/%s-%.8s", rooms, id, hash);
-    }
-
-  return open_folder (folder, error);
+  if (self != NULL)
+    note_holder (self, canonical);
+  return self;
 }
 
 /**
@@ -303,6 +361,7 @@ dv_state_folder_open_room (const char *name,
 void
 dv_state_folder_close (DvStateFolder *self)
 {
+  note_holder (self, NULL);
   close (self->lock);
   g_free (self->path);
   g_free (self);
@@ -380,19 +439,6 @@ get_last_time (const char *folder)
     }
 
   return last;
-}
-
-static gboolean
-is_locked (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "lock", NULL);
-  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
-  int fd = open (path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
-  gboolean is_held = fd >= 0 && fcntl (fd, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
-
-  if (fd >= 0)
-    close (fd);
-  return is_held;
 }
 
 static int

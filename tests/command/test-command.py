@@ -329,7 +329,7 @@ class Items(CommandTest):
         for folder, _, names in os.walk(self.path('state')):
             for name in names:
                 if name == 'lock':
-                    self.assertEqual(self.read(os.path.join(folder, name)), b'')
+                    self.assertIn(self.read(os.path.join(folder, name)), (b'', self.path('a.draagvlak').encode()))
 
     def test_numbers(self):
         self.new()
@@ -475,10 +475,31 @@ class Sharing(CommandTest):
             self.refused(2, 'a.draagvlak: This workshop is open already', *arguments)
         # Looking at the file itself is safe.
         self.out('check', 'a.draagvlak')
+        # A copy is another workshop.
+        shutil.copy(self.path('a.draagvlak'), self.path('copy.draagvlak'))
+        self.out('add', 'copy.draagvlak', 'value', 'name=Kopie')
+        os.symlink('a.draagvlak', self.path('link'))
+        self.refused(2, 'This workshop is open already', 'show', 'link')
         held.stdin.close()
         self.assertEqual(held.wait(), 0)
         held.stdout.close()
         self.add('value', 'name=Open')
+        self.assertIn('Kopie', self.out('show', 'copy.draagvlak'))
+
+    def test_copy_of_open_file(self):
+        """Also when nothing was changed yet, so that there is nothing but a lock."""
+        self.example()
+        shutil.copy(self.path('w.draagvlak'), self.path('copy.draagvlak'))
+        held = subprocess.Popen([HOLD, self.path('w.draagvlak')], env=self.env, stdin=subprocess.PIPE,
+                                stdout=subprocess.PIPE, text=True)
+        self.assertEqual(held.stdout.readline(), 'open\n')
+        self.out('add', 'copy.draagvlak', 'word', 'text=kopie')
+        self.refused(2, 'This workshop is open already', 'show', 'w.draagvlak')
+        os.rename(self.path('w.draagvlak'), self.path('moved.draagvlak'))
+        self.refused(2, 'This workshop is open already', 'show', 'moved.draagvlak')
+        held.stdin.close()
+        self.assertEqual(held.wait(), 0)
+        held.stdout.close()
 
     def test_several_at_once(self):
         """Each is refused or all there: nobody works on what another has just replaced."""

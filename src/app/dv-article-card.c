@@ -254,6 +254,7 @@ append_example (DvArticleCard *self,
   GtkWidget *label = gtk_label_new (dv_item_get_string (behaviour, DV_BEHAVIOUR_TEXT));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 56);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);

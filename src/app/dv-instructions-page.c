@@ -144,6 +144,7 @@ update_instruction (DvInstructionsPage *self)
       GtkWidget *label = gtk_label_new (_("Nothing here yet. Write what the room is asked to do, one thing a line."));
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_widget_add_css_class (label, "dim-label");
       gtk_box_append (self->lines, label);

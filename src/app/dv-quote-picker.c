@@ -55,6 +55,7 @@ add_row (DvQuotePicker *self,
       gtk_box_append (GTK_BOX (box), glyph);
     }
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
   gtk_box_append (GTK_BOX (box), label);
@@ -157,6 +158,7 @@ dv_quote_picker_init (DvQuotePicker *self)
   self->words = g_ptr_array_new_with_free_func (g_object_unref);
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (self->label, 3);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->label, 0);

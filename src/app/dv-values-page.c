@@ -96,6 +96,7 @@ add_quote (DvValuesPage *self,
   gtk_widget_add_css_class (glyph, side == DV_SIDE_STAFF ? "staff" : "resident");
   gtk_widget_set_valign (glyph, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "quote");

@@ -303,12 +303,120 @@ dv_map_layout_new (const DvMapGraph *graph)
   return dv_map_layout_new_spaced (graph, &paper_spacing);
 }
 
+/* --- Remembering ---
+ *
+ * A map is drawn far more often than it changes: on the projector, in two
+ * previews, page by page. The last layouts are kept, under all that went into
+ * them. Drawing happens in more than one thread, hence the lock.
+ */
+
+#define N_REMEMBERED 8
+
+typedef struct
+{
+  GBytes *key;
+  DvMapLayout *layout;
+} Remembered;
+
+static GMutex remembered_lock;
+static Remembered remembered[N_REMEMBERED];
+static guint next_remembered;
+
+static void
+append_number (GByteArray *key,
+               double      number)
+{
+  g_byte_array_append (key, (const guint8 *) &number, sizeof number);
+}
+
+static GBytes *
+make_key (Layouter *layouter)
+{
+  const DvMapSpacing *spacing = layouter->spacing;
+  const double numbers[] = { spacing->left, spacing->right, spacing->theme_gap, spacing->lane_pad, spacing->lane_gap,
+                             spacing->row_gap, spacing->head, spacing->page_width, spacing->page_height,
+                             layouter->n_lanes, layouter->n_themes, layouter->n_boxes };
+  GByteArray *key = g_byte_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    append_number (key, numbers[i]);
+  for (guint i = 0; i < layouter->n_boxes; i++)
+    {
+      append_number (key, layouter->boxes[i].lane);
+      append_number (key, layouter->boxes[i].column);
+      append_number (key, layouter->sizes[i].height);
+    }
+  for (guint i = 0; i < layouter->links->len; i++)
+    {
+      append_number (key, g_array_index (layouter->links, DvMapLink, i).source);
+      append_number (key, g_array_index (layouter->links, DvMapLink, i).target);
+    }
+
+  return g_byte_array_free_to_bytes (key);
+}
+
+static DvMapLayout *
+layout_copy (const DvMapLayout *layout)
+{
+  DvMapLayout *copy = g_memdup2 (layout, sizeof *layout);
+
+  copy->lanes = g_array_copy (layout->lanes);
+  copy->themes = g_array_copy (layout->themes);
+  copy->boxes = g_array_copy (layout->boxes);
+  copy->wires = g_array_copy (layout->wires);
+  copy->points = g_array_copy (layout->points);
+
+  return copy;
+}
+
+static DvMapLayout *
+recall_layout (GBytes *key)
+{
+  DvMapLayout *found = NULL;
+
+  g_mutex_lock (&remembered_lock);
+  for (guint i = 0; i < N_REMEMBERED && found == NULL; i++)
+    if (remembered[i].key != NULL && g_bytes_equal (remembered[i].key, key))
+      found = layout_copy (remembered[i].layout);
+  g_mutex_unlock (&remembered_lock);
+
+  return found;
+}
+
+static void
+remember_layout (GBytes            *key,
+                 const DvMapLayout *layout)
+{
+  Remembered *place;
+
+  g_mutex_lock (&remembered_lock);
+  place = &remembered[next_remembered];
+  next_remembered = (next_remembered + 1) % N_REMEMBERED;
+  g_clear_pointer (&place->key, g_bytes_unref);
+  g_clear_pointer (&place->layout, dv_map_layout_free);
+  place->key = g_bytes_ref (key);
+  place->layout = layout_copy (layout);
+  g_mutex_unlock (&remembered_lock);
+}
+
+static DvMapLayout *
+work_out_layout (Layouter *layouter)
+{
+  g_autoptr (DvMapOrder) order = order_boxes (layouter, choose_rows (layouter));
+
+  dv_map_order_settle (order, SETTLE_WORK);
+  dv_map_order_search (order, SEARCH_WORK);
+
+  return place_for_page (layouter, order);
+}
+
 /**
  * dv_map_layout_new_spaced:
  * @graph: what is on the map; not kept
  * @spacing: how far things are apart, and the page it is for
  *
- * As dv_map_layout_new(), for another page than A3.
+ * As dv_map_layout_new(), for another page than A3. May be called from any
+ * thread.
  *
  * Returns: (transfer full): where everything goes
  */
@@ -317,15 +425,18 @@ dv_map_layout_new_spaced (const DvMapGraph   *graph,
                           const DvMapSpacing *spacing)
 {
   Layouter layouter = { .graph = graph, .spacing = spacing, .n_boxes = graph->nodes->len, .n_themes = graph->themes->len };
-  g_autoptr (DvMapOrder) order = NULL;
+  g_autoptr (GBytes) key = NULL;
   DvMapLayout *layout;
 
   take_boxes (&layouter);
   take_links (&layouter);
-  order = order_boxes (&layouter, choose_rows (&layouter));
-  dv_map_order_settle (order, SETTLE_WORK);
-  dv_map_order_search (order, SEARCH_WORK);
-  layout = place_for_page (&layouter, order);
+  key = make_key (&layouter);
+  layout = recall_layout (key);
+  if (layout == NULL)
+    {
+      layout = work_out_layout (&layouter);
+      remember_layout (key, layout);
+    }
   name_links (&layouter, layout);
 
   g_free (layouter.boxes);

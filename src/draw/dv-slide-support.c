@@ -114,6 +114,27 @@ measure_bar (const DvSlideItem *item,
            MIN (part_of (item, DV_ANSWER_UNSURE), 100.0);
 }
 
+/* How high a row has to be for the longest name in the smallest type. */
+static double
+needed_height (DvSlideFrame      *frame,
+               const SupportGrid *grid)
+{
+  static const double smallest[] = { DV_SLIDE_MIN_TEXT };
+  double content = frame->width - 2.0 * DV_SLIDE_MARGIN, needed = 0.0;
+
+  for (guint i = 0; i < frame->slide->items->len; i++)
+    {
+      DvSlideText name;
+
+      dv_slide_fit_text (frame, &name, DV_FACE_BOOK, 600, smallest, 1, get_item (frame, i)->text,
+                         grid->has_results && !grid->is_stacked ? NAME_WIDTH : content, 0.0);
+      needed = MAX (needed, name.height + 12.0);
+      dv_slide_text_clear (&name);
+    }
+
+  return grid->is_stacked ? 0.0 : needed;
+}
+
 static SupportGrid
 make_grid (DvSlideFrame *frame,
            double        top,
@@ -137,10 +158,11 @@ make_grid (DvSlideFrame *frame,
     }
 
   grid.row_height = grid.is_stacked ? STACKED_ROW_HEIGHT : ROW_HEIGHT;
+  grid.row_height = MAX (grid.row_height, needed_height (frame, &grid));
   if (grid.is_stacked)
     grid.row_height = CLAMP ((bottom - top) / n, STACKED_ROW_HEIGHT, MAX_STACKED_ROW_HEIGHT);
   else if (n * grid.row_height > bottom - top)
-    grid.row_height = MAX (MIN_ROW_HEIGHT, (bottom - top) / n);
+    grid.row_height = MAX (MAX (MIN_ROW_HEIGHT, needed_height (frame, &grid)), (bottom - top) / n);
   grid.per_page = MAX ((guint) ((bottom - top + 0.5) / grid.row_height), 1);
   n_pages = (n + grid.per_page - 1) / grid.per_page;
   grid.per_page = (n + n_pages - 1) / n_pages;

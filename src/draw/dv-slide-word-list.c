@@ -11,6 +11,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "dv-slide-frame.h"
 
@@ -38,6 +39,7 @@ typedef struct
   guint residents;
   guint staff;
   double most;   /* the largest share of one group */
+  double row;    /* height of a row */
 } List;
 
 static const DvSlideItem *
@@ -52,6 +54,30 @@ share_of (guint part,
           guint whole)
 {
   return whole > 0 ? (double) part / whole : 0.0;
+}
+
+/* How high the rows have to be for the longest word in the smallest type. */
+static double
+needed_height (DvSlideFrame *frame,
+               double        width)
+{
+  static const double smallest[] = { DV_SLIDE_MIN_TEXT };
+  double needed = ROW_HEIGHT;
+
+  for (guint i = 0; i < frame->slide->items->len; i++)
+    {
+      const DvSlideItem *item = get_item (frame, i);
+      DvSlideText text;
+
+      /* A word of so few letters is at most two lines. */
+      if (strlen (item->text) < 24)
+        continue;
+      dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 600, smallest, 1, item->text, width, 0.0);
+      needed = MAX (needed, text.height + (dv_slide_has_text (item->detail) ? 36.0 : 8.0));
+      dv_slide_text_clear (&text);
+    }
+
+  return needed;
 }
 
 static void
@@ -77,6 +103,8 @@ measure (DvSlideFrame *frame,
       if (i < 100)
         count = MAX (count, dv_slide_line_width (frame, DV_FACE_DISPLAY, 600, COUNT_SIZE, digits));
     }
+
+  list->row = needed_height (frame, list->right - list->left);
 
   /* One bar has all the room when there is one group. */
   list->length = width * (1.0 - WORDS_PART) - DV_SLIDE_GAP - count - COUNT_GAP;
@@ -122,12 +150,12 @@ draw_word (DvSlideFrame      *frame,
   static const double sizes[] = { 44.0, 40.0, 36.0, 32.0, DV_SLIDE_MIN_TEXT };
   double width = list->right - list->left;
   gboolean has_variants = dv_slide_has_text (item->detail);
-  double most = has_variants ? ROW_HEIGHT - 36.0 : ROW_HEIGHT - 8.0;
+  double most = has_variants ? list->row - 36.0 : list->row - 8.0;
   DvSlideText text;
   double top;
 
   dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 600, sizes, G_N_ELEMENTS (sizes), item->text, width, most);
-  top = y + (ROW_HEIGHT - text.height - (has_variants ? 36.0 : 0.0)) / 2.0;
+  top = y + (list->row - text.height - (has_variants ? 36.0 : 0.0)) / 2.0;
   dv_slide_draw_text (frame, &text, frame->colours.text, list->left, top);
   if (has_variants)
     {
@@ -157,12 +185,12 @@ draw_bar (DvSlideFrame *frame,
     return;
 
   dv_scene_set_graphic (frame->scene, TRUE);
-  dv_scene_round_rect (frame->scene, MIN (list->axis, end), y + (ROW_HEIGHT - BAR_HEIGHT) / 2.0, length, BAR_HEIGHT,
+  dv_scene_round_rect (frame->scene, MIN (list->axis, end), y + (list->row - BAR_HEIGHT) / 2.0, length, BAR_HEIGHT,
                        MIN (BAR_RADIUS, length / 2.0));
   dv_scene_fill (frame->scene, colour);
   dv_scene_set_graphic (frame->scene, FALSE);
   dv_slide_draw_line (frame, DV_FACE_DISPLAY, 600, COUNT_SIZE, digits, colour, end + direction * COUNT_GAP,
-                      y + ROW_HEIGHT / 2.0 + COUNT_SIZE * 0.364, direction < 0.0 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+                      y + list->row / 2.0 + COUNT_SIZE * 0.364, direction < 0.0 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
 static void
@@ -175,7 +203,7 @@ draw_row (DvSlideFrame      *frame,
 
   dv_scene_begin_part (frame->scene, item->id);
   dv_slide_draw_line (frame, DV_FACE_DISPLAY, 400, 34.0, item->label, frame->colours.dim, DV_SLIDE_MARGIN + RANK_WIDTH,
-                      y + ROW_HEIGHT / 2.0 + 34.0 * 0.364, PANGO_ALIGN_RIGHT);
+                      y + list->row / 2.0 + 34.0 * 0.364, PANGO_ALIGN_RIGHT);
   draw_word (frame, list, item, y);
   draw_bar (frame, list, has_both ? -1.0 : 1.0, item->residents, share_of (item->residents, list->residents),
             frame->colours.residents, y);
@@ -267,14 +295,14 @@ dv_slide_paint_word_list (DvSlideFrame *frame)
       return;
     }
 
-  if (top + HEAD_HEIGHT + n * ROW_HEIGHT > bottom)
-    bottom = dv_slide_get_bottom (frame, TRUE);
-  per_page = (guint) MAX (1.0, floor ((bottom - top - HEAD_HEIGHT) / ROW_HEIGHT));
-  dv_slide_set_pages (frame, (n + per_page - 1) / per_page);
   measure (frame, &list);
+  if (top + HEAD_HEIGHT + n * list.row > bottom)
+    bottom = dv_slide_get_bottom (frame, TRUE);
+  per_page = (guint) MAX (1.0, floor ((bottom - top - HEAD_HEIGHT) / list.row));
+  dv_slide_set_pages (frame, (n + per_page - 1) / per_page);
   draw_groups (frame, &list, top + 40.0);
   first = frame->page * per_page;
   for (guint i = first; i < MIN (first + per_page, n); i++)
-    draw_row (frame, &list, get_item (frame, i), top + HEAD_HEIGHT + (i - first) * ROW_HEIGHT);
+    draw_row (frame, &list, get_item (frame, i), top + HEAD_HEIGHT + (i - first) * list.row);
   dv_slide_draw_foot (frame);
 }

@@ -135,9 +135,9 @@ dup_run_sheet (const DvChecklist *list)
     return g_strdup (C_("checklist", "It does not say yet when the meeting starts"));
   if (sheet->has_proposal)
     return g_strdup_printf (ngettext ("%d minute more than fits before the fixed end", "%d minutes more than fit before the fixed end", (gulong) sheet->delay), sheet->delay);
-  parts = g_strdup_printf (ngettext ("%u part", "%u parts", sheet->n_parts), sheet->n_parts);
+  parts = g_strdup_printf (ngettext ("%u activity", "%u activities", sheet->n_parts), sheet->n_parts);
   end = dv_time_to_string (sheet->planned_end);
-  /* Translators: "9 parts", minutes, the time at which the meeting ends. */
+  /* Translators: "9 activities", minutes, the time at which the meeting ends. */
   return g_strdup_printf (C_("checklist", "%s, %d minutes, ready at %s"), parts, sheet->minutes, end);
 }
 

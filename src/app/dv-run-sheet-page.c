@@ -145,7 +145,7 @@ show_delay (DvRunSheetPage *self)
   else if (!sheet->is_live)
     {
       set_text (self->delay, dup_minutes (sheet->minutes));
-      set_text (self->delay_caption, g_strdup_printf (ngettext ("in %u part", "in %u parts", sheet->n_parts), sheet->n_parts));
+      set_text (self->delay_caption, g_strdup_printf (ngettext ("in %u activity", "in %u activities", sheet->n_parts), sheet->n_parts));
     }
   else if (sheet->delay < 0)
     {

@@ -93,6 +93,28 @@ fit_name (DvSlideFrame      *frame,
   return MAX (text->height, DISC);
 }
 
+/* Whether the meanings can fit, by their area: setting a thousand letters in
+ * every size for every way to divide the page would take too long. No text of
+ * words is narrower than this. */
+static gboolean
+may_fit (DvSlideFrame     *frame,
+         const ValuesGrid *grid)
+{
+  double size = meaning_sizes[grid->meaning], room = grid->height - 2.0 * PADDING - DISC + 16.0;
+  double letter = 0.4 * size * dv_slide_leading (size);
+
+  for (guint i = 0; i < frame->slide->items->len; i++)
+    {
+      const DvSlideItem *item = get_item (frame, i);
+
+      if (dv_slide_has_text (item->detail) &&
+          (double) g_utf8_strlen (item->detail, -1) * letter > (grid->width - 2.0 * PADDING) * room)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Whether name and meaning of all values fit at one size. */
 static gboolean
 fits (DvSlideFrame     *frame,
@@ -176,6 +198,8 @@ choose_grid (DvSlideFrame *frame,
             grid.meaning = meaning;
             if (grid.n_pages != n_pages || !is_possible (frame, &grid) ||
                 (columns > 1 && rows == 1 && n > 3 && grid.n_pages == 1))
+              continue;
+            if (!may_fit (frame, &grid))
               continue;
             fit_names (frame, &grid);
             is_found = fits (frame, &grid);

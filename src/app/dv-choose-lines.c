@@ -15,6 +15,7 @@
 #include "dv-behaviours.h"
 #include "dv-choose-lines.h"
 #include "dv-fold.h"
+#include "dv-reserve-lines.h"
 
 /* Belongs to the page, which says when to look again: several changes of the
  * workshop come together. Lines of the shortlist live as long as their example
@@ -271,15 +272,6 @@ refresh_heading_later (DvChooseLines *self)
     self->heading_id = g_idle_add_once (refresh_heading_cb, self);
 }
 
-static gpointer
-map_reserve (gpointer item,
-             gpointer data)
-{
-  g_autoptr (DvItem) behaviour = item;
-
-  return dv_choose_line_new (DV_LINE_RESERVE, behaviour);
-}
-
 static gboolean
 matches_cb (gpointer item,
             gpointer data)
@@ -325,17 +317,17 @@ static void
 dv_choose_lines_init (DvChooseLines *self)
 {
   GListStore *groups = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (GtkMapListModel) mapped = NULL;
+  g_autoptr (DvReserveLines) lines = NULL;
 
   self->places = g_list_store_new (DV_TYPE_CHOOSE_LINE);
   self->heading = g_list_store_new (DV_TYPE_CHOOSE_LINE);
   self->filter = gtk_custom_filter_new (NULL, NULL, NULL);
   self->reserve = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
   gtk_filter_list_model_set_incremental (self->reserve, TRUE);
-  mapped = gtk_map_list_model_new (G_LIST_MODEL (g_object_ref (self->reserve)), map_reserve, NULL, NULL);
+  lines = dv_reserve_lines_new (G_LIST_MODEL (self->reserve));
   g_list_store_append (groups, self->places);
   g_list_store_append (groups, self->heading);
-  g_list_store_append (groups, mapped);
+  g_list_store_append (groups, lines);
   self->all = gtk_flatten_list_model_new (G_LIST_MODEL (groups));
   g_signal_connect_object (self->all, "items-changed", G_CALLBACK (refresh_heading_later), self, G_CONNECT_SWAPPED);
 }

@@ -232,6 +232,40 @@ test_steps (void)
   dv_test_page_close (&self);
 }
 
+/* What comes off the shortlist is in the reserve, once, and so is the rest. */
+static void
+test_reserve (void)
+{
+  DvTestPage self;
+  DvItem *value;
+  g_autoptr (GPtrArray) off = NULL;
+  DvList *behaviours;
+  guint position = 0;
+
+  dv_test_page_open (&self, dv_choose_page_new);
+  value = dv_test_get (self.workshop, "value1");
+  set_shortlist (&self, "example1 example2 example3");
+  off = dv_test_list (self.workshop, "example2");
+  g_assert_true (dv_choosing_set_shortlist (self.workshop, off, FALSE, NULL));
+  dv_test_wait ();
+
+  behaviours = dv_item_get_list (value, &dv_behaviour_kind);
+  for (guint i = 0; i < dv_list_get_length (behaviours); i++)
+    {
+      DvItem *behaviour = dv_list_get (behaviours, i);
+      GtkWidget *row = find_row (&self, behaviour);
+
+      g_assert_nonnull (row);
+      g_assert_nonnull (dv_test_find_label (row, dv_item_get_string (behaviour, DV_BEHAVIOUR_TEXT)));
+    }
+  while (get_line (&self, position)->type != DV_LINE_HEADING)
+    position++;
+  for (guint i = 0; i < dv_list_get_length (behaviours); i++)
+    if (dv_item_get_int (dv_list_get (behaviours, i), DV_BEHAVIOUR_SHORTLIST) == 0)
+      g_assert_true (get_line (&self, ++position)->behaviour == dv_list_get (behaviours, i));
+  dv_test_page_close (&self);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -243,5 +277,6 @@ main (int   argc,
   g_test_add_func ("/choose-page/target", test_target);
   g_test_add_func ("/choose-page/names", test_names);
   g_test_add_func ("/choose-page/steps", test_steps);
+  g_test_add_func ("/choose-page/reserve", test_reserve);
   return g_test_run ();
 }

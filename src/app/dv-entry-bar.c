@@ -383,6 +383,9 @@ key_pressed_cb (DvEntryBar     *self,
       g_signal_emit (self, signals[PREVIOUS], 0);
       return GDK_EVENT_STOP;
     }
+  /* The black key of many presenters. No example begins with a full stop. */
+  if (key == GDK_KEY_period && held == 0 && dv_entry_bar_get_text (self)[0] == '\0')
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.blank", NULL);
   if (key == GDK_KEY_ISO_Left_Tab && (held & ~GDK_SHIFT_MASK) == 0)
     return go_before_roles (self);
   if (key == GDK_KEY_Escape && self->editing)

@@ -148,6 +148,32 @@ leave_cb (DvProjection *self)
     gtk_window_present (self->console);
 }
 
+/* What is typed at the picture goes to where the typing was, and so does the
+ * focus. Not where that would put the console on the screen of the room. */
+static gboolean
+typed_cb (DvProjection *self,
+          const char   *text)
+{
+  GtkWidget *focus;
+
+  if (self->showing != DV_SHOWING_FULL && gtk_window_is_fullscreen (GTK_WINDOW (self->projector)))
+    return FALSE;
+
+  focus = gtk_window_get_focus (self->console);
+  gtk_window_present (self->console);
+  if (GTK_IS_TEXT_VIEW (focus))
+    gtk_text_buffer_insert_interactive_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), text, -1,
+                                                  gtk_text_view_get_editable (GTK_TEXT_VIEW (focus)));
+  else if (GTK_IS_EDITABLE (focus) && gtk_editable_get_editable (GTK_EDITABLE (focus)))
+    {
+      int position = gtk_editable_get_position (GTK_EDITABLE (focus));
+
+      gtk_editable_insert_text (GTK_EDITABLE (focus), text, -1, &position);
+      gtk_editable_set_position (GTK_EDITABLE (focus), position);
+    }
+  return TRUE;
+}
+
 static gboolean
 close_request_cb (DvProjection *self)
 {
@@ -164,6 +190,7 @@ ensure_projector (DvProjection *self)
   self->projector = dv_projector_new (self->session, GTK_WIDGET (self->console));
   gtk_window_set_application (GTK_WINDOW (self->projector), gtk_window_get_application (self->console));
   g_signal_connect_object (self->projector, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->projector, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->projector, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
 }
 

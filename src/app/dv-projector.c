@@ -49,6 +49,7 @@ G_DEFINE_FINAL_TYPE (DvProjector, dv_projector, GTK_TYPE_WINDOW)
 enum
 {
   LEAVE,
+  TYPED,
   N_SIGNALS
 };
 
@@ -104,6 +105,23 @@ title_changed_cb (DvProjector *self)
 
 /* --- Keys -------------------------------------------------------------------------- */
 
+/* Who just showed the picture types on without looking at where the focus is. */
+static gboolean
+type (DvProjector *self,
+      guint        keyval)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+  char text[7] = "";
+  gboolean is_taken = FALSE;
+
+  if (letter == 0 || !g_unichar_isgraph (letter))
+    return FALSE;
+
+  g_unichar_to_utf8 (letter, text);
+  g_signal_emit (self, signals[TYPED], 0, text, &is_taken);
+  return is_taken;
+}
+
 /**
  * dv_projector_press:
  * @self: a projector
@@ -137,18 +155,24 @@ dv_projector_press (DvProjector     *self,
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].keyval == keyval)
       return gtk_widget_activate_action (self->console, keys[i].action, NULL);
-  return FALSE;
+  return type (self, keyval);
 }
 
 static gboolean
-key_pressed_cb (DvProjector     *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  state)
+key_pressed_cb (DvProjector        *self,
+                guint               keyval,
+                guint               keycode,
+                GdkModifierType     state,
+                GtkEventController *controller)
 {
   if (keyval == GDK_KEY_F5 && (state & GDK_CONTROL_MASK) != 0)
     return gtk_widget_activate_action (self->console, "win.projector-close", NULL);
-  return dv_projector_press (self, keyval, state);
+  if (dv_projector_press (self, keyval, state))
+    return GDK_EVENT_STOP;
+
+  /* Undo, the timer, the next value: the shortcuts of the console work here. */
+  return gtk_widget_get_realized (self->console) &&
+         gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (controller), self->console);
 }
 
 /* --- Screen ------------------------------------------------------------------------ */
@@ -223,6 +247,16 @@ dv_projector_class_init (DvProjectorClass *klass)
    */
   signals[LEAVE] = g_signal_new ("leave", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * DvProjector::typed:
+   * @self: the projector
+   * @text: a letter that means nothing here
+   *
+   * Returns: whether somebody took it
+   */
+  signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
 }
 
 static GtkWidget *

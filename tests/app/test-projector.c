@@ -393,7 +393,26 @@ test_keys (void)
   g_assert_true (dv_projection_get_projector (window->projection) == projector);
   /* What means something elsewhere is left to it. */
   g_assert_false (dv_projector_press (projector, GDK_KEY_b, GDK_CONTROL_MASK));
-  g_assert_false (dv_projector_press (projector, GDK_KEY_x, 0));
+  close_window (window);
+}
+
+/* Who types on after showing the picture loses no letter. */
+static void
+test_typing (void)
+{
+  DvWindow *window = open_window ();
+  GtkWidget *entry = gtk_entry_new ();
+  DvProjector *projector;
+
+  activate (window, "win.projector-window");
+  projector = dv_projection_get_projector (window->projection);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), entry);
+  gtk_widget_grab_focus (entry);
+
+  g_assert_true (dv_projector_press (projector, GDK_KEY_I, GDK_SHIFT_MASK));
+  g_assert_true (dv_projector_press (projector, GDK_KEY_k, 0));
+  g_assert_true (dv_projector_press (projector, GDK_KEY_eacute, 0));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Iké");
   close_window (window);
 }
 
@@ -484,6 +503,7 @@ main (int   argc,
   g_test_add_func ("/projector/step", test_step);
   g_test_add_func ("/projector/question", test_question);
   g_test_add_func ("/projector/keys", test_keys);
+  g_test_add_func ("/projector/typing", test_typing);
   g_test_add_func ("/projector/quiet", test_quiet);
 
   status = g_test_run ();

@@ -272,6 +272,7 @@ draw_panel (Cards              *cards,
   DvColour colour = frame->is_dark ? frame->colours.paper : dv_colour_from_code (0xffffff);
   DvSceneRect inner = { box.x + PANEL_LEFT, box.y + PANEL_PADDING, box.width - PANEL_LEFT - PANEL_RIGHT,
                         box.height - 2.0 * PANEL_PADDING };
+  const double sizes[] = { place->size, MIN (place->size, 40.0), MIN (place->size, 34.0), DV_SLIDE_MIN_TEXT };
   double y = inner.y;
   DvSlideText text, meta;
 
@@ -283,9 +284,11 @@ draw_panel (Cards              *cards,
                           PANGO_ALIGN_LEFT);
       y += PANEL_LABEL;
     }
-  dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 600, &place->size, 1, item->text, inner.width, 0.0);
-  dv_slide_draw_text (frame, &text, colour, inner.x, y);
+  /* Pages are divided by guessing; a role of many words may leave less room. */
   fit_meta (cards, item, inner.width, &meta);
+  dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 600, sizes, G_N_ELEMENTS (sizes), item->text, inner.width,
+                     MAX (inner.y + inner.height - y - meta.height, 1.0));
+  dv_slide_draw_text (frame, &text, colour, inner.x, y);
   draw_meta (cards, item, &meta, inner, colour, colour);
   dv_slide_text_clear (&text);
   dv_slide_text_clear (&meta);

@@ -27,6 +27,7 @@
 #define MAX_GLYPHS 12
 #define SHOWN_GLYPHS 10
 #define MIN_PEOPLE 40.0
+#define SHAPES_IN_ROW 4
 
 /* The column with the words: from top to bottom, and what is left of it. */
 typedef struct
@@ -261,6 +262,49 @@ draw_crowd (DvSlideFrame      *frame,
     }
 }
 
+/* When the names of all roles do not fit: shapes and numbers alone. */
+static void
+draw_shapes (Column *column,
+             double  y)
+{
+  DvSlideFrame *frame = column->frame;
+  GPtrArray *roles = frame->slide->roles;
+  double pitch = column->width / SHAPES_IN_ROW;
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const DvSlideItem *role = g_ptr_array_index (roles, i);
+      g_autofree char *count = g_strdup_printf ("%u", role->count);
+      double x = column->x + (i % SHAPES_IN_ROW) * pitch, top = y + (i / SHAPES_IN_ROW) * 54.0;
+
+      dv_slide_draw_glyph (frame, dv_slide_glyph_of_shape (role->shape), frame->colours.text, x, top, GLYPH);
+      dv_slide_draw_line (frame, DV_FACE_DISPLAY, 600, 32.0, count, frame->colours.text, x + GLYPH + 10.0,
+                          top + GLYPH - 1.0, PANGO_ALIGN_LEFT);
+    }
+}
+
+static double
+names_height (Column *column,
+              double  size,
+              double  width,
+              double  pitch)
+{
+  GPtrArray *roles = column->frame->slide->roles;
+  double height = 0.0;
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const DvSlideItem *role = g_ptr_array_index (roles, i);
+      DvSlideText text;
+
+      dv_slide_fit_text (column->frame, &text, DV_FACE_DISPLAY, 400, &size, 1, role->role, width, 0.0);
+      height += MAX (pitch, text.height + 6.0);
+      dv_slide_text_clear (&text);
+    }
+
+  return height;
+}
+
 /* A row for each role: its name, how many, and a glyph for each of them. */
 static void
 draw_people (Column *column)
@@ -272,7 +316,8 @@ draw_people (Column *column)
   double room = column->bottom + 40.0 - column->y - 32.0;
   double pitch = CLAMP (room / MAX (n_rows, 1), MIN_PEOPLE, 54.0);
   double size = pitch >= 48.0 ? 32.0 : DV_SLIDE_MIN_TEXT;
-  double names = 0.0, y;
+  double names = 0.0, height, y;
+  gboolean fits;
 
   if (n_rows == 0)
     return;
@@ -281,7 +326,11 @@ draw_people (Column *column)
     names = MAX (names, dv_slide_line_width (frame, DV_FACE_DISPLAY, 400, size,
                                              ((DvSlideItem *) g_ptr_array_index (roles, i))->role));
   names = MIN (names + 8.0, column->width - 84.0);
-  y = MAX (column->y, MIN (column->bottom, column->bottom + 8.0) - n_rows * pitch - 30.0);
+  height = (n_rows - roles->len) * pitch + names_height (column, size, names, pitch);
+  fits = height <= room;
+  if (!fits)
+    height = (n_rows - roles->len) * pitch + (roles->len + SHAPES_IN_ROW - 1) / SHAPES_IN_ROW * 54.0;
+  y = MAX (column->y, column->bottom - height - 30.0);
   dv_scene_round_rect (frame->scene, column->x, y, column->width, 2.0, 1.0);
   dv_scene_fill (frame->scene, frame->colours.rule);
   y += 30.0;
@@ -290,6 +339,11 @@ draw_people (Column *column)
       dv_slide_draw_line (frame, DV_FACE_DISPLAY, 400, size, people, frame->colours.dim, column->x,
                           y + size, PANGO_ALIGN_LEFT);
       y += pitch;
+    }
+  if (!fits)
+    {
+      draw_shapes (column, y);
+      return;
     }
 
   for (guint i = 0; i < roles->len; i++)

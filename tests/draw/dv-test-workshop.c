@@ -110,7 +110,7 @@ add_people (Writer *writer)
   for (guint i = 0; i < writer->amounts->roles; i++)
     {
       open_item (writer, "role", 'r', i);
-      add_attribute (writer, "name", 24);
+      add_attribute (writer, "name", 60);
       g_string_append_printf (writer->xml, " shape=\"%s\" people=\"%u\"/>", shapes[i % G_N_ELEMENTS (shapes)], 5 + 9 * i);
     }
   for (guint i = 0; i < writer->amounts->tables; i++)

@@ -177,7 +177,7 @@ test_made_up (gconstpointer data)
 static const DvTestAmounts empty = { .language = "en" };
 
 static const DvTestAmounts full = {
-  .language = "nl", .values = 8, .behaviours = 45, .roles = 5, .tables = 20, .words = 60, .clauses = 5,
+  .language = "nl", .values = 8, .behaviours = 45, .roles = 8, .tables = 20, .words = 60, .clauses = 5,
   .lanes = 5, .themes = 4, .objectives = 40,
 };
 

@@ -142,7 +142,7 @@ move_clause (DvArticleCard *self,
     before = dv_list_get (clauses, (guint) (step > 0 ? place + 1 : place));
 
   if (dv_session_check (self->session,
-                        dv_manifest_move_clause (get_workshop (self), clause, article, before, &error), error))
+                        dv_manifest_move_clause (get_workshop (self), clause, article, before, &error), &error))
     g_signal_emit (self, signals[SELECTED], 0, clause);
 }
 
@@ -156,7 +156,7 @@ remove_clause (DvArticleCard *self,
 
   if (neighbour == NULL && dv_item_get_position (clause) > 0)
     neighbour = dv_list_get (dv_item_get_list (self->article, &dv_clause_kind), dv_item_get_position (clause) - 1);
-  if (!dv_session_check (self->session, dv_manifest_remove_clause (get_workshop (self), clause, &error), error))
+  if (!dv_session_check (self->session, dv_manifest_remove_clause (get_workshop (self), clause, &error), &error))
     return;
 
   dv_session_say_undo (self->session, _("Clause removed"));
@@ -204,7 +204,7 @@ drop_cb (DvArticleCard *self,
   return dv_session_check (self->session,
                            dv_manifest_move_clause (get_workshop (self), clause, self->article,
                                                     row != NULL ? get_clause (row) : NULL, &error),
-                           error);
+                           &error);
 }
 
 static void
@@ -212,7 +212,7 @@ show_added (DvArticleCard *self,
             DvItem        *clause,
             GError        *error)
 {
-  if (!dv_session_check (self->session, clause != NULL, error))
+  if (!dv_session_check (self->session, clause != NULL, &error))
     return;
 
   dv_entry_put (GTK_WIDGET (self->add_entry), "");
@@ -319,7 +319,7 @@ move_article (DvArticleCard *self,
   dv_session_check (self->session,
                     dv_manifest_move_article (get_workshop (self), self->article,
                                               dv_list_get (articles, (guint) (step > 0 ? place + 1 : place)), &error),
-                    error);
+                    &error);
 }
 
 static void
@@ -347,7 +347,7 @@ remove_cb (GtkWidget  *widget,
   g_autoptr (DvSession) session = g_object_ref (self->session);
   GError *error = NULL;
 
-  if (dv_session_check (session, dv_manifest_remove_article (get_workshop (self), self->article, &error), error))
+  if (dv_session_check (session, dv_manifest_remove_article (get_workshop (self), self->article, &error), &error))
     dv_session_say_undo (session, _("Article removed"));
 }
 

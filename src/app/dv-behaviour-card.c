@@ -177,7 +177,7 @@ star_clicked_cb (DvBehaviourCard *self)
   GError *error = NULL;
   gboolean done = dv_behaviours_set_star (dv_session_get_workshop (self->session), items, star, &error);
 
-  dv_session_check (self->session, done, error);
+  dv_session_check (self->session, done, &error);
   show_star (self);
 }
 

@@ -57,7 +57,7 @@ separate_clicked_cb (DvBehaviourEditor *self,
   DvItem *item = dv_workshop_find (get_workshop (self), gtk_widget_get_name (button));
   GError *error = NULL;
 
-  if (item != NULL && dv_session_check (self->session, dv_behaviours_unmerge (get_workshop (self), item, &error), error))
+  if (item != NULL && dv_session_check (self->session, dv_behaviours_unmerge (get_workshop (self), item, &error), &error))
     dv_session_say_undo (self->session, C_("toast", "The example stands alone again"));
 }
 
@@ -126,7 +126,7 @@ role_chosen_cb (DvBehaviourEditor *self)
 
   g_ptr_array_add (items, self->item);
   done = dv_behaviours_set_role (get_workshop (self), items, dv_choice_row_get_chosen (self->role), &error);
-  dv_session_check (self->session, done, error);
+  dv_session_check (self->session, done, &error);
 }
 
 static void
@@ -136,7 +136,7 @@ table_chosen_cb (DvBehaviourEditor *self)
   gboolean done = dv_change_ref (get_workshop (self), self->item, DV_BEHAVIOUR_TABLE,
                                  dv_choice_row_get_chosen (self->table), C_("undo", "Change table"), &error);
 
-  dv_session_check (self->session, done, error);
+  dv_session_check (self->session, done, &error);
 }
 
 static void
@@ -152,7 +152,7 @@ value_chosen_cb (DvBehaviourEditor *self)
 
   g_ptr_array_add (items, self->item);
   done = dv_behaviours_move_to_value (get_workshop (self), items, value, &error);
-  dv_session_check (self->session, done, error);
+  dv_session_check (self->session, done, &error);
 }
 
 static gboolean

@@ -93,7 +93,7 @@ star_action (GtkWidget  *widget,
   for (guint i = 0; i < items->len; i++)
     all = all && dv_item_get_int (g_ptr_array_index (items, i), DV_BEHAVIOUR_STAR) != 0;
   done = dv_behaviours_set_star (get_workshop (self), items, !all, &error);
-  dv_session_check (self->session, done, error);
+  dv_session_check (self->session, done, &error);
 }
 
 static void
@@ -109,7 +109,7 @@ remove_action (GtkWidget  *widget,
   if (items->len == 0)
     return;
 
-  if (!dv_session_check (self->session, dv_behaviours_remove (get_workshop (self), items, &error), error))
+  if (!dv_session_check (self->session, dv_behaviours_remove (get_workshop (self), items, &error), &error))
     return;
   said = g_strdup_printf (ngettext ("%u example deleted", "%u examples deleted", items->len), items->len);
   dv_session_say_undo (self->session, said);
@@ -178,7 +178,7 @@ dv_behaviour_grid_move_to_value (DvBehaviourGrid *self,
   gboolean done;
 
   done = dv_behaviours_move_to_value (get_workshop (self), items, value, &error);
-  if (!dv_session_check (self->session, done, error))
+  if (!dv_session_check (self->session, done, &error))
     return FALSE;
 
   /* TRANSLATORS: how many examples; the name of a core value */
@@ -215,7 +215,7 @@ set_role_action (GtkWidget  *widget,
     {
       gboolean done = dv_behaviours_set_role (get_workshop (self), items, role, &error);
 
-      dv_session_check (self->session, done, error);
+      dv_session_check (self->session, done, &error);
     }
 }
 

@@ -240,13 +240,13 @@ change_typed (DvBehavioursPage *self,
   const char *counter = dv_item_get_string (self->editing, DV_BEHAVIOUR_COUNTER);
   GError *error = NULL;
 
-  if (!dv_session_check (get_session (self), dv_behaviours_edit (get_workshop (self), self->editing, text, counter, &error), error))
+  if (!dv_session_check (get_session (self), dv_behaviours_edit (get_workshop (self), self->editing, text, counter, &error), &error))
     return FALSE;
   if (star && dv_item_get_int (self->editing, DV_BEHAVIOUR_STAR) == 0)
     {
       error = NULL;
       g_ptr_array_add (one, self->editing);
-      dv_session_check (get_session (self), dv_behaviours_set_star (get_workshop (self), one, TRUE, &error), error);
+      dv_session_check (get_session (self), dv_behaviours_set_star (get_workshop (self), one, TRUE, &error), &error);
     }
 
   return TRUE;
@@ -275,7 +275,7 @@ entered_cb (DvBehavioursPage *self,
     }
 
   item = dv_behaviours_add (get_workshop (self), value, text, NULL, dv_session_get_role (session), NULL, star, &error);
-  if (!dv_session_check (session, item != NULL, error))
+  if (!dv_session_check (session, item != NULL, &error))
     return;
 
   dv_entry_bar_clear (self->entry);
@@ -297,7 +297,7 @@ pasted_cb (DvBehavioursPage *self,
   if (value == NULL)
     return;
   done = dv_behaviours_add_list (get_workshop (self), value, text, dv_session_get_role (session), &n, &error);
-  if (!dv_session_check (session, done, error))
+  if (!dv_session_check (session, done, &error))
     return;
 
   said = g_strdup_printf (ngettext ("%u example added from the list", "%u examples added from the list", n), n);
@@ -331,7 +331,7 @@ add_value_cb (DvBehavioursPage *self)
 
   value = dv_values_add (get_workshop (self), gtk_editable_get_text (GTK_EDITABLE (self->value_entry)),
                          DV_VALUE_STATE_CHOSEN, NULL, &error);
-  if (!dv_session_check (get_session (self), value != NULL, error))
+  if (!dv_session_check (get_session (self), value != NULL, &error))
     return;
 
   dv_entry_put (GTK_WIDGET (self->value_entry), "");

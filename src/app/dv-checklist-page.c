@@ -63,20 +63,14 @@ dup_tick (DvChecklistPage *self,
   return g_strconcat (dv_workshop_get_id (dv_page_get_workshop (DV_PAGE (self))), ":", nicks[check], NULL);
 }
 
-static char **
-read_ticks (void)
-{
-  return dv_settings_get () != NULL ? g_settings_get_strv (dv_settings_get (), "checklist") : g_new0 (char *, 1);
-}
-
 static gboolean
 is_ticked (DvChecklistPage *self,
            DvCheck          check)
 {
-  g_auto (GStrv) ticks = read_ticks ();
+  g_auto (GStrv) ticks = dv_settings_dup_strv ("checklist");
   g_autofree char *tick = dup_tick (self, check);
 
-  return g_strv_contains ((const char *const *) ticks, tick);
+  return ticks != NULL && g_strv_contains ((const char *const *) ticks, tick);
 }
 
 /* The newest last; the oldest are forgotten. */
@@ -85,21 +79,19 @@ set_ticked (DvChecklistPage *self,
             DvCheck          check,
             gboolean         is_ticked)
 {
-  g_auto (GStrv) ticks = read_ticks ();
+  g_auto (GStrv) ticks = dv_settings_dup_strv ("checklist");
   g_autofree char *tick = dup_tick (self, check);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) made = NULL;
-  guint n = g_strv_length (ticks);
+  guint n = ticks != NULL ? g_strv_length (ticks) : 0;
 
-  if (dv_settings_get () == NULL)
-    return;
   for (guint i = n >= MAX_TICKS ? n - MAX_TICKS + 1 : 0; i < n; i++)
     if (!g_str_equal (ticks[i], tick))
       g_strv_builder_add (builder, ticks[i]);
   if (is_ticked)
     g_strv_builder_add (builder, tick);
   made = g_strv_builder_end (builder);
-  g_settings_set_strv (dv_settings_get (), "checklist", (const char *const *) made);
+  dv_settings_set_strv ("checklist", (const char *const *) made);
 }
 
 /* --- What is so -------------------------------------------------------------- */
@@ -342,6 +334,26 @@ add_head (DvChecklistPage *self,
   gtk_box_append (box, GTK_WIDGET (self->bar));
 }
 
+/* Screens come and go, and what is ticked by itself may be filled in beside
+ * this page. */
+static void
+changed_cb (DvChecklistPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+}
+
+static void
+dv_checklist_page_constructed (GObject *object)
+{
+  DvChecklistPage *self = DV_CHECKLIST_PAGE (object);
+
+  G_OBJECT_CLASS (dv_checklist_page_parent_class)->constructed (object);
+  g_signal_connect_object (dv_page_get_workshop (DV_PAGE (self)), "applied", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self))), "items-changed",
+                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 dv_checklist_page_enter (DvPage *page)
 {
@@ -393,6 +405,7 @@ dv_checklist_page_class_init (DvChecklistPageClass *klass)
 {
   DvPageClass *page_class = DV_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = dv_checklist_page_constructed;
   G_OBJECT_CLASS (klass)->finalize = dv_checklist_page_finalize;
   page_class->enter = dv_checklist_page_enter;
   page_class->focus_entry = dv_checklist_page_focus_entry;

@@ -69,7 +69,7 @@ shortlist_action (GtkWidget  *widget,
     return;
   g_ptr_array_add (one, behaviour);
   done = dv_choosing_set_shortlist (get_workshop (self), one, dv_item_get_int (behaviour, DV_BEHAVIOUR_SHORTLIST) == 0, &error);
-  dv_session_check (get_session (self), done, error);
+  dv_session_check (get_session (self), done, &error);
   /* Once the list has been dealt anew, which takes some moments. */
   g_idle_add_full (G_PRIORITY_LOW, mend_focus_cb, g_object_ref (self), g_object_unref);
 }
@@ -87,7 +87,7 @@ star_action (GtkWidget  *widget,
   if (behaviour == NULL || dv_item_get_int (behaviour, DV_BEHAVIOUR_SHORTLIST) == 0)
     return;
   done = dv_choosing_choose (get_workshop (self), behaviour, dv_item_get_int (behaviour, DV_BEHAVIOUR_CHOSEN) == 0, &error);
-  dv_session_check (get_session (self), done, error);
+  dv_session_check (get_session (self), done, &error);
 }
 
 static void
@@ -97,7 +97,7 @@ set_phase (DvChoosePage *self,
   GError *error = NULL;
   gboolean done = dv_choosing_set_phase (get_workshop (self), self->value, phase, &error);
 
-  dv_session_check (get_session (self), done, error);
+  dv_session_check (get_session (self), done, &error);
 }
 
 /* Puts the focus in the first number at or behind line @from. */
@@ -201,7 +201,7 @@ top_action (GtkWidget  *widget,
 
   if (self->value == NULL)
     return;
-  if (!dv_session_check (get_session (self), dv_choosing_take_top (get_workshop (self), self->value, &n, &error), error))
+  if (!dv_session_check (get_session (self), dv_choosing_take_top (get_workshop (self), self->value, &n, &error), &error))
     return;
   said = g_strdup_printf (ngettext ("%u taken into the Manifest", "%u taken into the Manifest", n), n);
   if (n > 0)

@@ -409,7 +409,7 @@ target_changed_cb (DvChoosePage *self)
     return;
   done = dv_choosing_set_target (get_workshop (self), self->value,
                                  gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->target)), &error);
-  dv_session_check (get_session (self), done, error);
+  dv_session_check (get_session (self), done, &error);
 }
 
 static void
@@ -423,7 +423,7 @@ promise_toggled_cb (DvChoosePage *self)
     return;
   done = dv_choosing_set_promised (get_workshop (self), activity,
                                    gtk_check_button_get_active (GTK_CHECK_BUTTON (self->promise)), &error);
-  dv_session_check (get_session (self), done, error);
+  dv_session_check (get_session (self), done, &error);
 }
 
 /* --- Rows -------------------------------------------------------------------- */

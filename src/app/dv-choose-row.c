@@ -133,7 +133,7 @@ table_toggled_cb (DvChooseRow    *self,
   if (table == NULL || self->line == NULL)
     return;
   done = dv_choosing_set_table (get_workshop (self), self->line->behaviour, table, gtk_check_button_get_active (check), &error);
-  dv_session_check (self->session, done, error);
+  dv_session_check (self->session, done, &error);
 }
 
 static void
@@ -173,7 +173,7 @@ set_count (DvChooseRow *self,
   if ((guint) number == dv_choosing_get_count (self->line->behaviour, get_method (self), role))
     return;
   done = dv_choosing_set_count (get_workshop (self), self->line->behaviour, get_method (self), role, (guint) number, &error);
-  dv_session_check (self->session, done, error);
+  dv_session_check (self->session, done, &error);
 }
 
 static void
@@ -425,7 +425,7 @@ star_clicked_cb (DvChooseRow *self)
   gboolean done;
 
   done = dv_choosing_choose (get_workshop (self), behaviour, dv_item_get_int (behaviour, DV_BEHAVIOUR_CHOSEN) == 0, &error);
-  if (!dv_session_check (self->session, done, error))
+  if (!dv_session_check (self->session, done, &error))
     update (self);
 }
 
@@ -438,7 +438,7 @@ add_clicked_cb (DvChooseRow *self)
 
   g_ptr_array_add (one, self->line->behaviour);
   done = dv_choosing_set_shortlist (get_workshop (self), one, TRUE, &error);
-  dv_session_check (self->session, done, error);
+  dv_session_check (self->session, done, &error);
 }
 
 static void

@@ -92,7 +92,7 @@ rename_done_cb (DvClusterCard *self)
     dv_session_check (self->session,
                       dv_change_string (dv_session_get_workshop (self->session), self->value, DV_VALUE_NAME, name,
                                         C_ ("undo", "Rename value"), &error),
-                      error);
+                      &error);
 }
 
 static gboolean

@@ -159,7 +159,7 @@ save (DvFieldBinding *self,
   dv_session_check (self->session,
                     self->is_typing ? dv_workshop_amend (workshop, group, &error)
                                     : dv_workshop_apply (workshop, group, &error),
-                    error);
+                    &error);
   self->is_typing = TRUE;
 }
 

@@ -213,7 +213,11 @@ undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  dv_workshop_undo (get_workshop (DV_FLIP_DIALOG (widget)), NULL);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  /* The window of the workshop says what could not be taken back. */
+  if (parent == NULL || !gtk_widget_activate_action (GTK_WIDGET (parent), "win.undo", NULL))
+    dv_workshop_undo (get_workshop (DV_FLIP_DIALOG (widget)), NULL);
 }
 
 static void

@@ -263,7 +263,7 @@ adopt_response_cb (GtkWidget  *dialog,
                         dv_manifest_adopt (dv_session_get_workshop (adopt->session),
                                            gtk_editable_get_text (adopt->edition),
                                            gtk_editable_get_text (adopt->date), &error),
-                        error))
+                        &error))
     dv_session_say_undo (adopt->session, _("The Manifest is adopted"));
 }
 

@@ -232,7 +232,7 @@ begin_cb (GtkWidget  *widget,
   DvManifestEditor *self = DV_MANIFEST_EDITOR (widget);
   GError *error = NULL;
 
-  dv_session_check (get_session (self), dv_manifest_ensure (get_workshop (self), &error), error);
+  dv_session_check (get_session (self), dv_manifest_ensure (get_workshop (self), &error), &error);
 }
 
 /* A value without an article first; then an article that goes with no value. */
@@ -260,7 +260,7 @@ add_article_cb (DvManifestEditor *self)
   GError *error = NULL;
   DvItem *article = dv_manifest_add_article (get_workshop (self), title, value, NULL, &error);
 
-  if (dv_session_check (get_session (self), article != NULL, error))
+  if (dv_session_check (get_session (self), article != NULL, &error))
     gtk_widget_child_focus (get_card (self, dv_item_get_position (article)), GTK_DIR_TAB_FORWARD);
 }
 
@@ -309,7 +309,7 @@ reopen_cb (GtkWidget  *widget,
   DvManifestEditor *self = DV_MANIFEST_EDITOR (widget);
   GError *error = NULL;
 
-  if (dv_session_check (get_session (self), dv_manifest_reopen (get_workshop (self), &error), error))
+  if (dv_session_check (get_session (self), dv_manifest_reopen (get_workshop (self), &error), &error))
     dv_session_say_undo (get_session (self), _("The Manifest is a draft again"));
 }
 

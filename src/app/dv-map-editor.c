@@ -165,7 +165,7 @@ add_objective (DvMapEditor *self)
   DvItem *lane = NULL, *theme = NULL, *objective;
   GError *error = NULL;
 
-  if (!dv_session_check (get_session (self), dv_map_ensure (workshop, &error), error))
+  if (!dv_session_check (get_session (self), dv_map_ensure (workshop, &error), &error))
     return;
   if (self->selected != NULL)
     {
@@ -176,7 +176,7 @@ add_objective (DvMapEditor *self)
     lane = dv_list_get (dv_item_get_list (dv_map_get (workshop), &dv_lane_kind), 0);
 
   objective = dv_map_add_objective (workshop, _("New objective"), lane, theme, NULL, &error);
-  if (!dv_session_check (get_session (self), objective != NULL, error))
+  if (!dv_session_check (get_session (self), objective != NULL, &error))
     return;
 
   draw_now (self);

@@ -125,7 +125,7 @@ ensure_measure (DvMapInspector *self)
     return measure;
 
   measure = dv_map_add_measure (get_workshop (self), self->objective, "", &error);
-  dv_session_check (self->session, measure != NULL, error);
+  dv_session_check (self->session, measure != NULL, &error);
   return measure;
 }
 
@@ -215,7 +215,7 @@ lane_cb (DvMapInspector *self,
 {
   GError *error = NULL;
 
-  dv_session_check (self->session, dv_map_set_lane (get_workshop (self), self->objective, lane, &error), error);
+  dv_session_check (self->session, dv_map_set_lane (get_workshop (self), self->objective, lane, &error), &error);
 }
 
 static void
@@ -224,7 +224,7 @@ theme_cb (DvMapInspector *self,
 {
   GError *error = NULL;
 
-  dv_session_check (self->session, dv_map_set_theme (get_workshop (self), self->objective, theme, &error), error);
+  dv_session_check (self->session, dv_map_set_theme (get_workshop (self), self->objective, theme, &error), &error);
 }
 
 static void
@@ -244,7 +244,7 @@ link_cb (DvMapInspector *self,
   GError *error = NULL;
 
   if (target != NULL)
-    dv_session_check (self->session, dv_map_add_link (get_workshop (self), self->objective, target, &error), error);
+    dv_session_check (self->session, dv_map_add_link (get_workshop (self), self->objective, target, &error), &error);
 }
 
 static void
@@ -357,7 +357,7 @@ initiative_cb (DvMapInspector *self)
   if (name[0] == '\0' || self->objective == NULL)
     return;
   if (dv_session_check (self->session,
-                        dv_map_add_initiative (get_workshop (self), self->objective, name, &error) != NULL, error))
+                        dv_map_add_initiative (get_workshop (self), self->objective, name, &error) != NULL, &error))
     dv_entry_put (GTK_WIDGET (self->initiative_row), "");
 }
 

@@ -71,7 +71,7 @@ removed_cb (GtkWidget  *button,
   if (dv_session_check (self->session,
                         is_lane ? dv_map_remove_lane (workshop, item, DV_FATE_KEEP, NULL, &error)
                                 : dv_map_remove_theme (workshop, item, &error),
-                        error))
+                        &error))
     dv_session_say_undo (self->session, is_lane ? _("Perspective removed") : _("Theme removed"));
 }
 
@@ -191,7 +191,7 @@ add_lane_cb (DvMapLists *self)
 
   if (name[0] != '\0')
     dv_session_check (self->session,
-                      dv_map_add_lane (dv_session_get_workshop (self->session), name, NULL, &error) != NULL, error);
+                      dv_map_add_lane (dv_session_get_workshop (self->session), name, NULL, &error) != NULL, &error);
 }
 
 static void
@@ -202,7 +202,7 @@ add_theme_cb (DvMapLists *self)
 
   if (name[0] != '\0')
     dv_session_check (self->session,
-                      dv_map_add_theme (dv_session_get_workshop (self->session), name, NULL, &error) != NULL, error);
+                      dv_map_add_theme (dv_session_get_workshop (self->session), name, NULL, &error) != NULL, &error);
 }
 
 static void

@@ -66,7 +66,7 @@ dv_merge (DvSession *session,
     if (i != lead)
       g_ptr_array_add (others, g_ptr_array_index (behaviours, i));
   done = dv_behaviours_merge (dv_session_get_workshop (session), g_ptr_array_index (behaviours, lead), others, &error);
-  if (!dv_session_check (session, done, error))
+  if (!dv_session_check (session, done, &error))
     return FALSE;
 
   said = g_strdup_printf (ngettext ("%u example merged", "%u examples merged", behaviours->len), behaviours->len);

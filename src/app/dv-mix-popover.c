@@ -104,7 +104,7 @@ mix_clicked_cb (DvMixPopover *self)
   GError *error = NULL;
   gboolean done = dv_mix_set_tables (dv_session_get_workshop (self->session), get_n_tables (self), &error);
 
-  if (dv_session_check (self->session, done, error))
+  if (dv_session_check (self->session, done, &error))
     update (self);
 }
 

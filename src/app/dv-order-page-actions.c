@@ -153,7 +153,7 @@ move_words (DvOrderPage *self,
       g_ptr_array_find (words, dv_term_get_lead (dv_word_chip_get_term (DV_WORD_CHIP (focus))), NULL))
     step_aside (self, focus);
   clear_marks (self);
-  dv_session_check (get_session (self), dv_words_assign (get_workshop (self), words, value, &error), error);
+  dv_session_check (get_session (self), dv_words_assign (get_workshop (self), words, value, &error), &error);
 }
 
 static char *
@@ -180,7 +180,7 @@ dv_order_page_make_group (DvOrderPage *self,
 
   clear_marks (self);
   value = dv_values_add (get_workshop (self), name, DV_VALUE_STATE_CANDIDATE, words, &error);
-  if (!dv_session_check (get_session (self), value != NULL, error))
+  if (!dv_session_check (get_session (self), value != NULL, &error))
     return;
 
   dv_order_page_set_current (self, dv_order_page_find_card (self, value));
@@ -260,7 +260,7 @@ promote_action (GtkWidget  *widget,
     return;
 
   gtk_widget_grab_focus (GTK_WIDGET (self->current));
-  if (!dv_session_check (get_session (self), dv_values_choose (get_workshop (self), value, TRUE, &error), error))
+  if (!dv_session_check (get_session (self), dv_values_choose (get_workshop (self), value, TRUE, &error), &error))
     return;
   message = g_strdup_printf (C_ ("order", "“%s” is a core value now"), dv_item_get_string (value, DV_VALUE_NAME));
   dv_session_say_undo (get_session (self), message);
@@ -282,7 +282,7 @@ remove_group (DvOrderPage *self,
 
   message = g_strdup_printf (C_ ("order", "“%s” dissolved, its words are loose"), dv_item_get_string (value, DV_VALUE_NAME));
   gtk_widget_child_focus (GTK_WIDGET (self->loose_box), GTK_DIR_TAB_FORWARD);
-  if (dv_session_check (get_session (self), dv_values_remove (get_workshop (self), value, DV_FATE_KEEP, NULL, &error), error))
+  if (dv_session_check (get_session (self), dv_values_remove (get_workshop (self), value, DV_FATE_KEEP, NULL, &error), &error))
     dv_session_say_undo (get_session (self), message);
 }
 

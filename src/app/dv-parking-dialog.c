@@ -232,7 +232,7 @@ put_back_cb (GtkWidget  *widget,
                     dv_item_get_kind (item) == &dv_behaviour_kind
                       ? dv_behaviours_move_to_value (get_workshop (self), behaviours, place, &error)
                       : dv_manifest_move_clause (get_workshop (self), item, place, NULL, &error),
-                    error);
+                    &error);
 }
 
 static void

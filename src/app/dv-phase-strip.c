@@ -107,7 +107,7 @@ clicked_cb (DvPhaseStrip *self,
         GError *error = NULL;
         gboolean done = dv_choosing_set_phase (dv_session_get_workshop (self->session), value, (DvPhase) i, &error);
 
-        dv_session_check (self->session, done, error);
+        dv_session_check (self->session, done, &error);
       }
 }
 

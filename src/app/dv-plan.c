@@ -168,7 +168,7 @@ dv_plan_add_minutes (DvSession *session,
   GError *error = NULL;
 
   if (then != now)
-    dv_session_check (session, dv_workshop_amend (dv_session_get_workshop (session), group, &error), error);
+    dv_session_check (session, dv_workshop_amend (dv_session_get_workshop (session), group, &error), &error);
 }
 
 /**

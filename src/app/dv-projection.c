@@ -257,13 +257,16 @@ apply (DvProjection *self,
        DvShowingAt   at)
 {
   gboolean is_shown = at.showing == DV_SHOWING_FULL || at.showing == DV_SHOWING_WINDOW;
+  gboolean is_window = self->showing == DV_SHOWING_WINDOW && self->projector != NULL &&
+                       gtk_widget_get_visible (GTK_WIDGET (self->projector));
 
   if (at.showing == DV_SHOWING_FULL)
     show_full (self, at.screen);
   else
     set_monitor (self, NULL);
 
-  if (at.showing == DV_SHOWING_WINDOW)
+  /* A window that the person made full screen stays so. */
+  if (at.showing == DV_SHOWING_WINDOW && !is_window)
     {
       ensure_projector (self);
       dv_projector_show_window (self->projector);

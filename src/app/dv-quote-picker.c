@@ -103,7 +103,7 @@ row_activated_cb (DvQuotePicker *self,
   dv_session_check (self->session,
                     dv_change_string (dv_session_get_workshop (self->session), self->value, DV_VALUE_QUOTE, quote,
                                       C_ ("undo", "Choose quote"), &error),
-                    error);
+                    &error);
 }
 
 static void

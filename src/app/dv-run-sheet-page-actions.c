@@ -96,7 +96,7 @@ accept_action (GtkWidget  *widget,
   if (self->sheet == NULL || !self->sheet->has_proposal)
     return;
   done = dv_run_sheet_accept (self->sheet, C_("undo", "Shorten the meeting"), &error);
-  if (dv_session_check (get_session (self), done, error))
+  if (dv_session_check (get_session (self), done, &error))
     dv_session_say_undo (get_session (self), C_("toast", "The run sheet has been shortened"));
 }
 

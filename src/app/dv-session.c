@@ -407,7 +407,9 @@ dv_session_set_aspect (DvSession *self,
  * dv_session_check:
  * @self: a session
  * @done: what an operation returned
- * @error: (transfer full) (nullable): why it did not happen
+ * @error: (inout): why it did not happen, if it did not; cleared. A pointer to
+ *   it, as the operation is often called among the arguments, which may be
+ *   evaluated in any order
  *
  * Tells the person when something did not happen.
  *
@@ -416,11 +418,11 @@ dv_session_set_aspect (DvSession *self,
 gboolean
 dv_session_check (DvSession *self,
                   gboolean   done,
-                  GError    *error)
+                  GError   **error)
 {
-  if (!done && error != NULL)
-    dv_session_say (self, error->message);
-  g_clear_error (&error);
+  if (!done && *error != NULL)
+    dv_session_say (self, (*error)->message);
+  g_clear_error (error);
 
   return done;
 }
@@ -441,7 +443,7 @@ dv_session_apply (DvSession *self,
   GError *error = NULL;
   gboolean done = dv_workshop_apply (self->workshop, group, &error);
 
-  return dv_session_check (self, done, error);
+  return dv_session_check (self, done, &error);
 }
 
 /**

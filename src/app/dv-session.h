@@ -45,7 +45,7 @@ gboolean    dv_session_apply        (DvSession  *self,
                                      DvGroup    *group);
 gboolean    dv_session_check        (DvSession  *self,
                                      gboolean    done,
-                                     GError     *error);
+                                     GError    **error);
 void        dv_session_say          (DvSession  *self,
                                      const char *text);
 void        dv_session_say_undo     (DvSession  *self,

@@ -18,6 +18,7 @@
 #include "dv-stage-column.h"
 #include "dv-stage-preview.h"
 #include "dv-stage-title.h"
+#include "dv-support.h"
 #include "dv-timer-card.h"
 
 /* Puts the cards under each other; each follows the session by itself. What is
@@ -99,7 +100,7 @@ get_reveal (DvStageColumn *self,
     return REVEAL_NOTHING;
   if (cue.kind == DV_SLIDE_SHORTLIST && !dv_choosing_is_revealed (*item) && dv_choosing_count_shortlist (*item) > 0)
     return REVEAL_DOTS;
-  if (cue.kind == DV_SLIDE_SUPPORT && dv_item_get_int (*item, DV_SUPPORT_REVEALED) == 0)
+  if (cue.kind == DV_SLIDE_SUPPORT && !dv_support_is_revealed (*item))
     return REVEAL_SUPPORT;
   if (cue.kind == DV_SLIDE_QUESTION && dv_stage_is_following (get_stage (self)) &&
       dv_item_get_kind (*item) == &dv_activity_kind && dv_item_get_int (*item, DV_ACTIVITY_PAGE) == DV_PAGE_WORDS)
@@ -123,16 +124,6 @@ update_reveal (DvStageColumn *self)
   gtk_widget_set_visible (self->reveal_button, reveal != REVEAL_NOTHING);
   if (reveal != REVEAL_NOTHING)
     gtk_label_set_text (self->reveal_label, g_dpgettext2 (NULL, "projector", labels[reveal]));
-}
-
-static void
-reveal_support (DvStageColumn *self,
-                DvItem        *round)
-{
-  g_autoptr (DvGroup) group = dv_group_new (C_("undo", "Reveal the answers"), DV_ORIGIN_CONSOLE);
-
-  dv_group_set_int (group, round, DV_SUPPORT_REVEALED, TRUE);
-  dv_session_apply (self->session, group);
 }
 
 /* --- Following the stage ------------------------------------------------------------ */
@@ -338,6 +329,7 @@ dv_stage_column_reveal (DvStageColumn *self)
 {
   DvItem *item;
   GError *error = NULL;
+  gboolean done;
 
   g_return_val_if_fail (DV_IS_STAGE_COLUMN (self), FALSE);
   if (self->session == NULL)
@@ -346,12 +338,14 @@ dv_stage_column_reveal (DvStageColumn *self)
   switch (get_reveal (self, &item))
     {
     case REVEAL_DOTS:
-      return dv_session_check (self->session,
-                               dv_choosing_set_phase (get_workshop (self), item, DV_PHASE_REVEALED, &error), error);
+      done = dv_choosing_set_phase (get_workshop (self), item, DV_PHASE_REVEALED, &error);
+      dv_session_check (self->session, done, &error);
+      return TRUE;
     case REVEAL_WORDS:
       return dv_stage_step (get_stage (self), 1);
     case REVEAL_SUPPORT:
-      reveal_support (self, item);
+      done = dv_support_set_revealed (get_workshop (self), item, TRUE, &error);
+      dv_session_check (self->session, done, &error);
       return TRUE;
     case REVEAL_NOTHING:
     default:

@@ -106,7 +106,7 @@ entered_cb (DvSupportGrid *self,
 
   done = dv_support_set_count (dv_session_get_workshop (self->session), self->round,
                                ((Row *) g_ptr_array_index (self->rows, row))->article, NULL, column, number, &error);
-  dv_session_check (self->session, done, error);
+  dv_session_check (self->session, done, &error);
 }
 
 static void

@@ -16,6 +16,7 @@
 
 #include "dv-accessible.h"
 #include "dv-change.h"
+#include "dv-clock.h"
 #include "dv-field.h"
 #include "dv-manifest.h"
 #include "dv-number-entry.h"
@@ -288,7 +289,7 @@ change (DvSupportPage *self,
   if (self->round == NULL || dv_item_get_parent (self->round) == NULL)
     return;
   done = dv_change_int (get_workshop (self), self->round, field, value, undo, &error);
-  dv_session_check (get_session (self), done, error);
+  dv_session_check (get_session (self), done, &error);
 }
 
 static void
@@ -311,7 +312,7 @@ set_date (DvSupportPage *self,
   if (self->is_showing || self->round == NULL || g_str_equal (dv_item_get_string (self->round, DV_SUPPORT_DATE), date))
     return;
   done = dv_change_string (get_workshop (self), self->round, DV_SUPPORT_DATE, date, C_ ("undo", "Change the date"), &error);
-  dv_session_check (get_session (self), done, error);
+  dv_session_check (get_session (self), done, &error);
 }
 
 static void
@@ -336,12 +337,11 @@ add_action (GtkWidget  *widget,
             GVariant   *parameter)
 {
   DvSupportPage *self = DV_SUPPORT_PAGE (widget);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = dv_clock_dup_date ();
   GError *error = NULL;
   DvItem *round = dv_support_add_round (get_workshop (self), NULL, today, &error);
 
-  if (!dv_session_check (get_session (self), round != NULL, error))
+  if (!dv_session_check (get_session (self), round != NULL, &error))
     return;
   set_round (self, round);
   dv_support_grid_focus_first (self->grid);
@@ -360,7 +360,7 @@ remove_action (GtkWidget  *widget,
   if (round == NULL)
     return;
   done = dv_change_remove (get_workshop (self), round, _("Remove a round of support"), &error);
-  if (dv_session_check (get_session (self), done, error))
+  if (dv_session_check (get_session (self), done, &error))
     dv_session_say_undo (get_session (self), C_ ("toast", "Round of support removed"));
 }
 
@@ -376,7 +376,7 @@ reveal_action (GtkWidget  *widget,
   if (self->round == NULL)
     return;
   done = dv_support_set_revealed (get_workshop (self), self->round, !dv_support_is_revealed (self->round), &error);
-  dv_session_check (get_session (self), done, error);
+  dv_session_check (get_session (self), done, &error);
 }
 
 /* --- The page ------------------------------------------------------------------------ */

@@ -67,7 +67,7 @@ end_edit (DvValueHeadline *self,
     {
       gboolean done = dv_change_string (workshop, value, DV_VALUE_QUESTION, typed, C_("undo", "Change question"), &error);
 
-      dv_session_check (self->session, done, error);
+      dv_session_check (self->session, done, &error);
     }
   gtk_stack_set_visible_child_name (self->stack, "show");
   update (self);

@@ -66,7 +66,7 @@ removal_response_cb (AdwMessageDialog *dialog,
   /* TRANSLATORS: the name of a core value */
   said = g_strdup_printf (C_("toast", "Core value %s deleted"), dv_item_get_string (removal->value, DV_VALUE_NAME));
   done = dv_values_remove (dv_session_get_workshop (removal->session), removal->value, fate, other, &error);
-  if (dv_session_check (removal->session, done, error))
+  if (dv_session_check (removal->session, done, &error))
     dv_session_say_undo (removal->session, said);
 }
 
@@ -253,7 +253,7 @@ target_activate_cb (GSimpleAction *action,
   gboolean done;
 
   done = dv_choosing_set_target (dv_session_get_workshop (session), value, g_variant_get_int32 (parameter), &error);
-  dv_session_check (session, done, error);
+  dv_session_check (session, done, &error);
 }
 
 static GMenuModel *

@@ -60,7 +60,7 @@ toggled_cb (DvValueRow *self)
 
   dv_session_check (self->session,
                     dv_values_choose (get_workshop (self), self->value, gtk_check_button_get_active (self->check), &error),
-                    error);
+                    &error);
 }
 
 static GdkContentProvider *
@@ -93,7 +93,7 @@ drop_cb (DvValueRow    *self,
     return FALSE;
 
   return dv_session_check (self->session,
-                           dv_change_place (get_workshop (self), moved, before, C_ ("undo", "Move value"), &error), error);
+                           dv_change_place (get_workshop (self), moved, before, C_ ("undo", "Move value"), &error), &error);
 }
 
 static void

@@ -210,7 +210,7 @@ target_changed_cb (DvValuesPage *self)
                     dv_change_int (get_workshop (self), self->value, DV_VALUE_TARGET,
                                    gtk_spin_button_get_value_as_int (self->target_spin), C_ ("undo", "Change target"),
                                    &error),
-                    error);
+                    &error);
 }
 
 static void
@@ -223,7 +223,7 @@ quote_activated_cb (DvValuesPage  *self,
   dv_session_check (get_session (self),
                     dv_change_string (get_workshop (self), self->value, DV_VALUE_QUOTE,
                                       dv_item_get_string (word, DV_WORD_QUOTE), C_ ("undo", "Choose quote"), &error),
-                    error);
+                    &error);
 }
 
 /* --- The list at the left ------------------------------------------------ */
@@ -438,7 +438,7 @@ move_value (DvValuesPage *self,
   dv_session_check (get_session (self),
                     dv_change_place (get_workshop (self), value, step < 0 ? neighbour : dv_item_get_next (neighbour),
                                      C_ ("undo", "Move value"), &error),
-                    error);
+                    &error);
   row = find_row (self, value);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
@@ -471,7 +471,7 @@ choose_action (GtkWidget  *widget,
   if (self->value != NULL)
     dv_session_check (get_session (self),
                       dv_values_choose (get_workshop (self), self->value, !dv_value_is_chosen (self->value), &error),
-                      error);
+                      &error);
 }
 
 static void
@@ -501,7 +501,7 @@ remove_action (GtkWidget  *widget,
 
   message = g_strdup_printf (C_ ("values", "“%s” removed"), dv_item_get_string (self->value, DV_VALUE_NAME));
   if (dv_session_check (get_session (self),
-                        dv_values_remove (get_workshop (self), self->value, DV_FATE_KEEP, NULL, &error), error))
+                        dv_values_remove (get_workshop (self), self->value, DV_FATE_KEEP, NULL, &error), &error))
     dv_session_say_undo (get_session (self), message);
 }
 
@@ -524,7 +524,7 @@ add_cb (DvValuesPage *self)
     return;
 
   value = dv_values_add (get_workshop (self), name, DV_VALUE_STATE_CHOSEN, NULL, &error);
-  if (!dv_session_check (get_session (self), value != NULL, error))
+  if (!dv_session_check (get_session (self), value != NULL, &error))
     return;
   dv_entry_put (GTK_WIDGET (self->add_text), "");
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (find_row (self, value)));

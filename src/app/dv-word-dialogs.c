@@ -106,7 +106,7 @@ merge_answered_cb (AdwMessageDialog *dialog,
   if (lead == NULL || others->len == 0)
     return;
   if (!dv_session_check (question->session,
-                         dv_words_merge (dv_session_get_workshop (question->session), lead, others, &error), error))
+                         dv_words_merge (dv_session_get_workshop (question->session), lead, others, &error), &error))
     return;
 
   message = g_strdup_printf (C_ ("words", "Merged into “%s”"), dv_item_get_string (lead, DV_WORD_TEXT));

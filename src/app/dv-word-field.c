@@ -144,7 +144,7 @@ add_word (DvWordField *self,
   GError *error = NULL;
   DvItem *item = dv_words_add (get_workshop (self), dv_session_get_side (self->session), word, quote, &error);
 
-  dv_session_check (self->session, item != NULL, error);
+  dv_session_check (self->session, item != NULL, &error);
   return item;
 }
 
@@ -454,7 +454,7 @@ dv_word_field_add_list (DvWordField *self,
   g_return_if_fail (DV_IS_WORD_FIELD (self));
 
   done = dv_words_add_list (get_workshop (self), dv_session_get_side (self->session), text, &n_added, &error);
-  if (!dv_session_check (self->session, done, error))
+  if (!dv_session_check (self->session, done, &error))
     return;
   if (n_added == 0)
     {

@@ -239,7 +239,7 @@ accept_cb (DvWordsPage *self)
 
   g_ptr_array_add (others, self->proposal->other);
   message = g_strdup_printf (C_ ("words", "Merged into “%s”"), dv_item_get_string (lead, DV_WORD_TEXT));
-  if (dv_session_check (get_session (self), dv_words_merge (get_workshop (self), lead, others, &error), error))
+  if (dv_session_check (get_session (self), dv_words_merge (get_workshop (self), lead, others, &error), &error))
     dv_session_say_undo (get_session (self), message);
 }
 
@@ -290,7 +290,7 @@ unmerge_action (GtkWidget  *widget,
       DvItem *word = DV_IS_TERM (object) ? dv_term_get_lead (DV_TERM (object)) : DV_ITEM (object);
       GError *error = NULL;
 
-      dv_session_check (get_session (self), dv_words_unmerge (get_workshop (self), word, &error), error);
+      dv_session_check (get_session (self), dv_words_unmerge (get_workshop (self), word, &error), &error);
     }
   if (selected->len > 0)
     dv_session_say_undo (get_session (self), C_ ("words", "Taken apart"));
@@ -329,7 +329,7 @@ change_count (DvWordsPage *self,
 
   dv_session_check (get_session (self),
                     dv_change_int (get_workshop (self), word, DV_WORD_COUNT, count, C_ ("undo", "Change count"), &error),
-                    error);
+                    &error);
 }
 
 static void
@@ -367,7 +367,7 @@ remove_action (GtkWidget  *widget,
   else
     message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u word removed", "%u words removed", words->len),
                                words->len);
-  if (dv_session_check (get_session (self), dv_words_remove (get_workshop (self), words, &error), error))
+  if (dv_session_check (get_session (self), dv_words_remove (get_workshop (self), words, &error), &error))
     dv_session_say_undo (get_session (self), message);
 }
 

@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "dv-change.h"
 #include "dv-field.h"
 #include "dv-test-page.h"
 
@@ -152,6 +153,31 @@ test_hidden (Fixture      *self,
   g_assert_finalize_object (view);
 }
 
+static void
+said_cb (GString    *said,
+         const char *text,
+         gboolean    may_undo)
+{
+  g_string_append (said, text);
+}
+
+/* The operation stands among the arguments, as it does all over the window. */
+static void
+test_says_why (Fixture      *self,
+               gconstpointer data)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+  DvItem *step = dv_test_get (self->workshop, "step1");
+  GError *error = NULL;
+
+  g_signal_connect_swapped (self->session, "say", G_CALLBACK (said_cb), said);
+  g_assert_false (dv_session_check (self->session,
+                                    dv_change_string (self->workshop, step, DV_STEP_START, "99:99", "Start", &error),
+                                    &error));
+  g_assert_cmpuint (said->len, >, 0);
+  g_assert_no_error (error);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -164,5 +190,6 @@ main (int    argc,
   g_test_add ("/field/removed", Fixture, NULL, set_up, test_removed, tear_down);
   g_test_add ("/field/unmap", Fixture, NULL, set_up, test_unmap, tear_down);
   g_test_add ("/field/hidden", Fixture, NULL, set_up, test_hidden, tear_down);
+  g_test_add ("/field/says-why", Fixture, NULL, set_up, test_says_why, tear_down);
   return g_test_run ();
 }

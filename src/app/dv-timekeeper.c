@@ -13,6 +13,7 @@
 #include "dv-chime.h"
 #include "dv-clock.h"
 #include "dv-settings.h"
+#include "dv-stage-path.h"
 #include "dv-timekeeper.h"
 
 /* The only one that ticks, and only while the timer runs. Going to another
@@ -175,15 +176,6 @@ read_minutes (DvTimekeeper *self,
   self->work = minutes > 0 ? minutes - self->report : USUAL_MINUTES;
 }
 
-/* Whether the activity is about one value after another. */
-static gboolean
-has_values (DvItem *activity)
-{
-  DvPageKind page = (DvPageKind) dv_item_get_int (activity, DV_ACTIVITY_PAGE);
-
-  return page == DV_PAGE_BEHAVIOURS || page == DV_PAGE_CHOOSE;
-}
-
 /**
  * dv_timekeeper_follow:
  * @self: a timekeeper
@@ -198,7 +190,7 @@ dv_timekeeper_follow (DvTimekeeper *self,
                       DvItem       *activity,
                       DvItem       *value)
 {
-  gboolean is_value = self->per_value > 0 && value != NULL && has_values (activity);
+  gboolean is_value = self->per_value > 0 && value != NULL && dv_stage_path_goes_by_value (activity);
 
   g_return_if_fail (DV_IS_TIMEKEEPER (self));
 

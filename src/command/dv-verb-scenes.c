@@ -144,6 +144,11 @@ dv_verb_check_scene (DvArguments *arguments,
       dv_verb_say (NULL, 0, _("--scene must be one of: %s"), names);
       return FALSE;
     }
+  if (strcmp (what, "scenes") == 0 && g_strcmp0 (dv_arguments_get (arguments, "-o"), "-") == 0)
+    {
+      dv_verb_say (NULL, 0, _("--what scenes makes files in a folder, which standard output is not"));
+      return FALSE;
+    }
   if (size != NULL && !parse_size (size, &look))
     {
       dv_verb_say (NULL, 0, _("--size must be a width and a height from %d to %d, such as 1920x1080"), MIN_SIZE, MAX_SIZE);

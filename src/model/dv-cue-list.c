@@ -16,6 +16,7 @@
 
 #include "dv-choosing.h"
 #include "dv-manifest.h"
+#include "dv-stage-path.h"
 #include "dv-support.h"
 #include "dv-values.h"
 
@@ -178,7 +179,7 @@ add_of_activity (GArray     *cues,
 {
   DvPageKind page = (DvPageKind) dv_item_get_int (activity, DV_ACTIVITY_PAGE);
   DvList *values = dv_workshop_get_list (workshop, &dv_value_kind);
-  gboolean has_values = page == DV_PAGE_BEHAVIOURS || page == DV_PAGE_CHOOSE;
+  gboolean has_values = dv_stage_path_goes_by_value (activity);
 
   for (guint i = 0; has_values && i < dv_list_get_length (values); i++)
     {

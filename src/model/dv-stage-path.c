@@ -14,8 +14,14 @@
 
 #include "dv-values.h"
 
-static gboolean
-goes_by_value (DvItem *activity)
+/**
+ * dv_stage_path_goes_by_value:
+ * @activity: an activity
+ *
+ * Returns: whether it is about one core value after another
+ */
+gboolean
+dv_stage_path_goes_by_value (DvItem *activity)
 {
   gint64 page = dv_item_get_int (activity, DV_ACTIVITY_PAGE);
 
@@ -80,7 +86,7 @@ dv_stage_path_get_value (DvWorkshop *workshop,
                          DvItem     *activity,
                          DvItem     *value)
 {
-  if (activity == NULL || !goes_by_value (activity))
+  if (activity == NULL || !dv_stage_path_goes_by_value (activity))
     return NULL;
 
   return value != NULL ? value : find_value (workshop, NULL, 1);
@@ -106,7 +112,7 @@ dv_stage_path_move (DvWorkshop *workshop,
 {
   DvItem *next = NULL;
 
-  if (*value != NULL && goes_by_value (*activity))
+  if (*value != NULL && dv_stage_path_goes_by_value (*activity))
     next = find_value (workshop, *value, by);
   if (next != NULL)
     {
@@ -119,6 +125,6 @@ dv_stage_path_move (DvWorkshop *workshop,
     return FALSE;
 
   *activity = next;
-  *value = goes_by_value (next) ? find_value (workshop, NULL, by) : NULL;
+  *value = dv_stage_path_goes_by_value (next) ? find_value (workshop, NULL, by) : NULL;
   return TRUE;
 }

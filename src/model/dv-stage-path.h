@@ -12,6 +12,7 @@
 
 G_BEGIN_DECLS
 
+gboolean dv_stage_path_goes_by_value (DvItem *activity);
 DvItem  *dv_stage_path_get_value (DvWorkshop *workshop,
                                   DvItem     *activity,
                                   DvItem     *value);

@@ -424,6 +424,7 @@ class Exports(CommandTest):
         self.refused(2, '--id goes with', 'export', name, '--what', 'scenes', '--id', 'a1', '-o', 'drawn')
         self.write('taken', 'a file')
         self.refused(2, 'taken', 'export', name, '--what', 'scenes', '-o', 'taken')
+        self.refused(2, 'in a folder', 'export', name, '--what', 'scenes', '-o', '-')
 
     def test_refuses(self):
         name = self.example()

@@ -342,15 +342,14 @@ draw_numbers (DvSlideFrame         *frame,
   static const double sizes[] = { 76.0, 64.0, 56.0, 48.0, 40.0, 34.0, DV_SLIDE_MIN_TEXT };
   gboolean is_below = (item->marks & DV_MARK_BELOW) != 0;
   double right = frame->width - DV_SLIDE_MARGIN - (grid->has_change ? CHANGE_WIDTH : 0.0);
-  g_autofree char *own = item->percent >= 0 ? g_strdup_printf ("%d%%", item->percent) : NULL;
-  const char *percent = dv_slide_has_text (item->detail) ? item->detail : own;
 
-  for (guint i = 0; percent != NULL && i < G_N_ELEMENTS (sizes); i++)
+  /* Only the words know whether the number is a bound, "≥ 90%". */
+  for (guint i = 0; dv_slide_has_text (item->detail) && i < G_N_ELEMENTS (sizes); i++)
     {
       if (i + 1 < G_N_ELEMENTS (sizes) &&
-          dv_slide_line_width (frame, DV_FACE_DISPLAY, 700, sizes[i], percent) > PERCENT_WIDTH + 8.0)
+          dv_slide_line_width (frame, DV_FACE_DISPLAY, 700, sizes[i], item->detail) > PERCENT_WIDTH + 8.0)
         continue;
-      dv_slide_draw_line (frame, DV_FACE_DISPLAY, 700, sizes[i], percent, is_below ? colours->below : frame->colours.text,
+      dv_slide_draw_line (frame, DV_FACE_DISPLAY, 700, sizes[i], item->detail, is_below ? colours->below : frame->colours.text,
                           right, middle + sizes[i] * 0.355, PANGO_ALIGN_RIGHT);
       break;
     }

@@ -408,6 +408,29 @@ test_small_support (void)
     g_assert_true (get_item (slide, 0)->answers[i] == 0 || get_item (slide, 0)->answers[i] >= 5);
 }
 
+/* Where the number would tell how few are against, it is never shown alone. */
+static void
+test_bound_of_support (void)
+{
+  g_autoptr (DvWorkshop) workshop = dv_test_workshop_new ();
+  g_autoptr (DvSlide) most = NULL;
+  g_autoptr (DvSlide) fewest = NULL;
+  g_autofree char *words = NULL;
+
+  set_int (workshop, "tally1", "fully", 39);
+  set_int (workshop, "tally1", "not", 1);
+  set_int (workshop, "support1", "revealed", TRUE);
+  most = make_slide (workshop, DV_SLIDE_SUPPORT, "support1");
+  g_assert_cmpstr (get_item (most, 0)->detail, ==, "≥ 90%");
+  words = dv_slide_describe (most);
+  g_assert_nonnull (strstr (words, "≥ 90%"));
+
+  set_int (workshop, "tally1", "fully", 1);
+  set_int (workshop, "tally1", "not", 39);
+  fewest = make_slide (workshop, DV_SLIDE_SUPPORT, "support1");
+  g_assert_cmpstr (get_item (fewest, 0)->detail, ==, "≤ 10%");
+}
+
 /* --- Roles --- */
 
 static void
@@ -954,6 +977,7 @@ main (int    argc,
   g_test_add_func ("/slide/hidden-dots", test_hidden_dots);
   g_test_add_func ("/slide/hidden-support", test_hidden_support);
   g_test_add_func ("/slide/small-support", test_small_support);
+  g_test_add_func ("/slide/bound-of-support", test_bound_of_support);
   g_test_add_func ("/slide/small-role", test_small_role);
   g_test_add_func ("/slide/elimination", test_elimination);
   g_test_add_func ("/slide/taking-part", test_taking_part);

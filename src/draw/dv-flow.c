@@ -153,6 +153,26 @@ block_leading (DvFlow *self,
   return get_cell (self, block, block->block.main_cell)->style.leading;
 }
 
+static gboolean
+is_row_at (DvFlow *self,
+           guint   index)
+{
+  return index < self->blocks->len && get_block (self, index)->block.kind == DV_FLOW_ROW;
+}
+
+/* The first row of a table is not the last on its page, and the last not the
+ * first: neither would show that it is part of one. */
+static gboolean
+keeps_next (DvFlow *self,
+            guint   index)
+{
+  if (get_block (self, index)->block.keep_next)
+    return TRUE;
+
+  return is_row_at (self, index) && is_row_at (self, index + 1) &&
+         (index == 0 || !is_row_at (self, index - 1) || !is_row_at (self, index + 2));
+}
+
 static void
 ensure_pages (DvFlow *self)
 {
@@ -171,7 +191,7 @@ ensure_pages (DvFlow *self)
       boxes[i].pad_bottom = block->block.pad_bottom;
       boxes[i].leading = block_leading (self, block);
       boxes[i].n_lines = block->n_lines;
-      boxes[i].keep_next = block->block.keep_next;
+      boxes[i].keep_next = keeps_next (self, i);
       boxes[i].group = block->block.group;
       boxes[i].repeat = block->head;
     }

@@ -174,6 +174,7 @@ add_article (Handout *self,
   g_autofree char *number = dv_manifest_dup_number (article);
   g_autofree char *heading = g_strdup_printf ("%s  %s", number, dv_item_get_string (article, DV_ARTICLE_TITLE));
 
+  dv_list_page_begin_group (self->page);
   dv_list_page_add_heading (self->page, heading, self->ink);
   add_note (self, dv_item_get_string (article, DV_ARTICLE_STATEMENT));
   for (guint i = 0; i < dv_list_get_length (clauses); i++)
@@ -183,6 +184,7 @@ add_article (Handout *self,
 
       add_line (self, label, dv_item_get_string (clause, DV_CLAUSE_TEXT));
     }
+  dv_list_page_end_group (self->page);
 }
 
 static void
@@ -243,6 +245,21 @@ add_map (Handout *self)
 /* --- Support -------------------------------------------------------------------------------- */
 
 static void
+add_percent (Handout    *self,
+             const char *number,
+             const char *title,
+             const char *percent)
+{
+  DvFlowCell cells[] = {
+    { .style = &self->page->meta, .text = number, .x = DV_LIST_PAGE_LEFT, .width = LABEL_WIDTH },
+    { .style = &self->page->text, .text = title, .x = TEXT_X, .width = LAST_X - 12.0 - TEXT_X },
+    { .style = &self->page->strong, .text = percent, .x = LAST_X, .width = LAST_WIDTH, .alignment = PANGO_ALIGN_RIGHT },
+  };
+
+  dv_list_page_add_row (self->page, FALSE, 1, cells, G_N_ELEMENTS (cells));
+}
+
+static void
 add_support (Handout *self)
 {
   DvItem *round = dv_support_get_latest (self->workshop);
@@ -257,6 +274,7 @@ add_support (Handout *self)
   headline = dv_support_dup_headline (self->workshop, round);
   lead = dv_support_dup_lead (self->workshop, round);
   presence = dv_support_dup_presence (self->workshop, round);
+  dv_list_page_begin_group (self->page);
   dv_list_page_add_heading (self->page, headline, self->ink);
   add_note (self, lead);
   add_note (self, presence);
@@ -265,9 +283,11 @@ add_support (Handout *self)
     {
       const DvSupportRow *row = g_ptr_array_index (rows, i);
       g_autofree char *percent = dv_support_row_dup_percent (row);
+      g_autofree char *number = dv_manifest_dup_number (row->article);
 
-      add_row (self, FALSE, "", dv_item_get_string (row->article, DV_ARTICLE_TITLE), percent != NULL ? percent : "–");
+      add_percent (self, number, dv_item_get_string (row->article, DV_ARTICLE_TITLE), percent != NULL ? percent : "–");
     }
+  dv_list_page_end_group (self->page);
 }
 
 /* "Gemeente Waterland-Noord, 24 maart 2026" */

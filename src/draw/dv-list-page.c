@@ -38,7 +38,7 @@ add_line (DvListPage        *self,
           gboolean           keep_next)
 {
   DvFlowCell cell = { .style = style, .text = text, .x = DV_LIST_PAGE_LEFT, .width = WIDTH };
-  DvFlowBlock block = { .kind = kind, .before = before, .keep_next = keep_next };
+  DvFlowBlock block = { .kind = kind, .before = before, .keep_next = keep_next, .group = self->group };
 
   if (kind != DV_FLOW_PARAGRAPH)
     block.outline = text;
@@ -89,6 +89,28 @@ dv_list_page_free (DvListPage *self)
 }
 
 /**
+ * dv_list_page_begin_group:
+ * @self: a document
+ *
+ * What is added until dv_list_page_end_group() shares a page, if one holds it.
+ */
+void
+dv_list_page_begin_group (DvListPage *self)
+{
+  self->group = ++self->n_groups;
+}
+
+/**
+ * dv_list_page_end_group:
+ * @self: a document
+ */
+void
+dv_list_page_end_group (DvListPage *self)
+{
+  self->group = 0;
+}
+
+/**
  * dv_list_page_add_heading:
  * @self: a document
  * @text: a heading
@@ -112,13 +134,13 @@ dv_list_page_add_heading (DvListPage *self,
  * @self: a document
  * @text: a sentence
  *
- * Adds a sentence below a heading.
+ * Adds a sentence below a heading; it stays with what follows.
  */
 void
 dv_list_page_add_note (DvListPage *self,
                        const char *text)
 {
-  add_line (self, DV_FLOW_PARAGRAPH, &self->meta, text, 2.0, FALSE);
+  add_line (self, DV_FLOW_PARAGRAPH, &self->meta, text, 2.0, TRUE);
 }
 
 /**
@@ -140,7 +162,7 @@ dv_list_page_add_row (DvListPage       *self,
 {
   DvFlowBlock block = { .kind = is_head ? DV_FLOW_HEAD_ROW : DV_FLOW_ROW, .before = is_head ? 6.0 : 0.0,
                         .pad_top = 2.6, .pad_bottom = 2.6, .keep_next = is_head, .ruled = TRUE,
-                        .main_cell = main_cell };
+                        .main_cell = main_cell, .group = self->group };
 
   dv_flow_add (self->flow, &block, cells, n_cells);
 }

@@ -37,10 +37,14 @@ typedef struct
   DvTextStyle text;
   DvTextStyle strong;
   DvTextStyle meta;
+  guint group;      /* of what is added; 0: none */
+  guint n_groups;
 } DvListPage;
 
 DvListPage *dv_list_page_new         (const DvListInfo *info) G_GNUC_WARN_UNUSED_RESULT;
 void        dv_list_page_free        (DvListPage *self);
+void        dv_list_page_begin_group (DvListPage *self);
+void        dv_list_page_end_group   (DvListPage *self);
 void        dv_list_page_add_heading (DvListPage *self,
                                       const char *text,
                                       DvColour    colour);

@@ -107,6 +107,7 @@ add_meeting (DvListPage *page,
     return FALSE;
 
   summary = dup_summary (sheet, page->info.language);
+  dv_list_page_begin_group (page);
   dv_list_page_add_heading (page, dv_item_get_string (meeting, DV_STEP_TITLE), paper.text);
   dv_list_page_add_note (page, summary);
   add_head (page);
@@ -117,6 +118,7 @@ add_meeting (DvListPage *page,
       if (row->state != DV_STATE_SKIPPED)
         add_part (page, row);
     }
+  dv_list_page_end_group (page);
   return TRUE;
 }
 

@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "dv-flow.h"
 #include "dv-paginate.h"
 
 static const DvPageFrame frame = { 0.0, 0.0, 100.0 };
@@ -169,6 +170,37 @@ test_every_line_once (void)
     }
 }
 
+static DvFlow *
+make_table (DvShaper *shaper,
+            guint     n_rows)
+{
+  const DvFlowPage page = { 200.0, 100.0, frame, 0.0, 200.0, { 0.0, 0.0, 0.0 } };
+  const DvTextStyle style = { { DV_FACE_UI, 8.0, 400, FALSE, 0.0 }, 10.0, { 0.0, 0.0, 0.0 } };
+  const DvFlowCell cell = { .style = &style, .text = "a", .width = 100.0 };
+  const DvFlowBlock heading = { .kind = DV_FLOW_HEADING_2, .keep_next = TRUE };
+  const DvFlowBlock row = { .kind = DV_FLOW_ROW };
+  DvFlow *flow = dv_flow_new (shaper, &page);
+
+  dv_flow_add (flow, &heading, &cell, 1);
+  for (guint i = 0; i < n_rows; i++)
+    dv_flow_add (flow, &row, &cell, 1);
+
+  return flow;
+}
+
+/* One row more than fits takes another along. */
+static void
+test_no_row_alone (void)
+{
+  g_autoptr (DvShaper) shaper = dv_shaper_new ("nl");
+  g_autoptr (DvFlow) last = make_table (shaper, 10);
+  guint n_pieces;
+
+  g_assert_cmpuint (dv_flow_get_n_pages (last), ==, 2);
+  dv_flow_get_page (last, 1, &n_pieces);
+  g_assert_cmpuint (n_pieces, ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -180,6 +212,7 @@ main (int    argc,
   g_test_add_func ("/paginate/heading", test_heading_goes_along);
   g_test_add_func ("/paginate/group", test_group_stays_together);
   g_test_add_func ("/paginate/table-head", test_table_head_is_repeated);
+  g_test_add_func ("/paginate/no-row-alone", test_no_row_alone);
   g_test_add_func ("/paginate/high-line", test_line_higher_than_page);
   g_test_add_func ("/paginate/every-line-once", test_every_line_once);
 

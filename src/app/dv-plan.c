@@ -134,6 +134,8 @@ new_minutes_group (DvItem *activity,
  * @session: a session
  * @activity: an activity
  * @minutes: its planned time, 0 for none
+ *
+ * That is the plan from now on, also where it was shortened on the way.
  */
 void
 dv_plan_set_minutes (DvSession *session,
@@ -146,6 +148,7 @@ dv_plan_set_minutes (DvSession *session,
     return;
 
   group = new_minutes_group (activity, minutes);
+  dv_group_set_int (group, activity, DV_ACTIVITY_PLANNED, 0);
   dv_session_apply (session, group);
 }
 

@@ -12,6 +12,8 @@
 
 #include "dv-copy.h"
 
+#include "dv-kind-step.h"
+
 /* Which fields and kinds a copy leaves out follows from their declarations. */
 
 static gboolean
@@ -71,6 +73,16 @@ without_gone (GHashTable *ids,
   return g_string_free (kept, FALSE);
 }
 
+/* What had to be shortened that day is planned in full for another. */
+static void
+restore_minutes (DvRecord *activity)
+{
+  gint64 planned = dv_record_get_int (activity, DV_ACTIVITY_PLANNED);
+
+  if (planned > 0)
+    dv_record_set_int (activity, DV_ACTIVITY_MINUTES, planned);
+}
+
 static DvRecord *
 copy_record (DvRecord   *record,
              GHashTable *ids,
@@ -79,6 +91,8 @@ copy_record (DvRecord   *record,
   const DvKind *kind = dv_record_get_kind (record);
   DvRecord *next = dv_record_copy (record);
 
+  if (copy == DV_COPY_FRESH && kind == &dv_activity_kind)
+    restore_minutes (next);
   for (guint i = 0; i < kind->n_fields; i++)
     {
       DvFieldType type = kind->fields[i].type;

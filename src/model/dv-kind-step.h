@@ -32,8 +32,10 @@ typedef enum {
 } DvState;
 
 /* A meeting begins at the step that says when it starts, and goes on until the
- * step that says when it ends, or before the next that says when it starts. An activity lasts its minutes; the last of them, those of
- * "report", are for reporting back. "began" and "ended" are what the clock said.
+ * step that says when it ends, or before the next that says when it starts. An activity lasts
+ * its minutes; the last of them, those of "report", are for reporting back.
+ * "planned" are the minutes it had before it was shortened on the way; 0 when it
+ * was not. "began" and "ended" are what the clock said.
  * "by-role" promises, before dots are given, that they will be shown by role. */
 #define DV_STEP_FIELDS(FIELD) \
   FIELD (STEP, TITLE, "title", DV_FIELD_STRING, DV_FIELD_REQUIRED, .max = 120) \
@@ -48,6 +50,7 @@ DV_DECLARE_KIND (STEP, step)
   FIELD (ACTIVITY, FORM, "form", DV_FIELD_STRING, 0, .max = 60) \
   FIELD (ACTIVITY, MINUTES, "minutes", DV_FIELD_INT, 0, .min = 0, .max = 1440, .initial = 0) \
   FIELD (ACTIVITY, REPORT, "report", DV_FIELD_INT, 0, .min = 0, .max = 1440, .initial = 0) \
+  FIELD (ACTIVITY, PLANNED, "planned", DV_FIELD_INT, DV_FIELD_PROGRESS, .min = 0, .max = 1440, .initial = 0) \
   FIELD (ACTIVITY, BEGAN, "began", DV_FIELD_TIME, DV_FIELD_PROGRESS) \
   FIELD (ACTIVITY, ENDED, "ended", DV_FIELD_TIME, DV_FIELD_PROGRESS) \
   FIELD (ACTIVITY, BY_ROLE, "by-role", DV_FIELD_BOOL, 0) \

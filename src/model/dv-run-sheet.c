@@ -21,7 +21,8 @@
 #define DAY (24 * 60)
 /* More than this is not late but another day, on which somebody looks back. */
 #define LATEST (4 * 60)
-/* What is shortened keeps this part of its time, in whole steps if it can. */
+/* What is shortened keeps this part of the time it had at first, also when it
+ * is shortened again; in whole steps if it can. */
 #define LEAST_PART 0.6
 #define STEP 5
 
@@ -247,6 +248,7 @@ add_rows (DvRunSheet *self)
       row->activity = g_object_ref (g_ptr_array_index (activities, i));
       row->state = get_state (row->activity);
       row->minutes = (int) dv_item_get_int (row->activity, DV_ACTIVITY_MINUTES);
+      row->full = MAX (row->minutes, (int) dv_item_get_int (row->activity, DV_ACTIVITY_PLANNED));
       row->planned = row->expected = row->gone = row->proposed = DV_NO_TIME;
       g_ptr_array_add (self->rows, row);
       if (row->state == DV_STATE_SKIPPED)
@@ -404,7 +406,7 @@ shorten (const DvRunRow *row,
   int minutes = proposed_minutes (row);
   int shorter = (minutes - 1) / step * step;
 
-  return shorter > 0 && shorter >= row->minutes * LEAST_PART ? shorter : minutes;
+  return shorter > 0 && shorter >= row->full * LEAST_PART ? shorter : minutes;
 }
 
 /* The one that keeps the largest part of its time; of those alike the longest
@@ -415,8 +417,8 @@ is_better (const DvRunRow *row,
            const DvRunRow *best,
            int             step)
 {
-  double part = (double) shorten (row, step) / row->minutes;
-  double best_part = (double) shorten (best, step) / best->minutes;
+  double part = (double) shorten (row, step) / row->full;
+  double best_part = (double) shorten (best, step) / best->full;
 
   if (ABS (part - best_part) > 1e-9)
     return part > best_part;
@@ -609,6 +611,7 @@ dv_run_sheet_accept (const DvRunSheet *self,
       else if (row->proposed != DV_NO_TIME)
         {
           dv_group_set_int (group, row->activity, DV_ACTIVITY_MINUTES, row->proposed);
+          dv_group_set_int (group, row->activity, DV_ACTIVITY_PLANNED, row->full);
           if (dv_item_get_int (row->activity, DV_ACTIVITY_REPORT) > row->proposed)
             dv_group_set_int (group, row->activity, DV_ACTIVITY_REPORT, row->proposed);
         }

@@ -24,6 +24,7 @@ typedef struct
   DvItem *activity;
   DvState state;
   int minutes;       /* planned */
+  int full;          /* planned before it was shortened on the way */
   int planned;       /* when it would begin; DV_NO_TIME when skipped or not known */
   int expected;      /* when it began or is expected to; DV_NO_TIME also when passed over */
   int gone;          /* minutes it took, or takes until now; DV_NO_TIME when not known */

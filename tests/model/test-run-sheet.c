@@ -8,6 +8,8 @@
 
 #include "config.h"
 
+#include <stdlib.h>
+
 #include "dv-run-sheet.h"
 #include "dv-test-workshop.h"
 
@@ -197,6 +199,25 @@ test_accept (void)
   assert_proposed (after, "");
 }
 
+/* Time after time something is taken off, never more than there was to take of
+ * what was planned at first. */
+static void
+test_accept_again (void)
+{
+  g_autoptr (DvWorkshop) workshop = make_afternoon (TRUE);
+
+  for (int now = AT (14, 41); now < AT (15, 40); now += 8)
+    {
+      g_autoptr (DvRunSheet) sheet = make_sheet (workshop, now);
+
+      g_assert_true (dv_run_sheet_accept (sheet, "accept", NULL));
+      for (int i = 5; i < (int) G_N_ELEMENTS (afternoon); i++)
+        if (dv_item_get_int (part (workshop, i), DV_ACTIVITY_STATE) == DV_STATE_TODO)
+          g_assert_cmpint (dv_item_get_int (part (workshop, i), DV_ACTIVITY_MINUTES) * 10, >=, atoi (afternoon[i][1]) * 6);
+    }
+  g_assert_cmpint (dv_item_get_int (part (workshop, 8), DV_ACTIVITY_MINUTES), <, 10);
+}
+
 /* One minute late is not worth a word; two are. */
 static void
 test_threshold (void)
@@ -377,6 +398,7 @@ main (int    argc,
   g_test_add_func ("/run-sheet/plan", test_plan);
   g_test_add_func ("/run-sheet/picture", test_picture);
   g_test_add_func ("/run-sheet/accept", test_accept);
+  g_test_add_func ("/run-sheet/accept-again", test_accept_again);
   g_test_add_func ("/run-sheet/threshold", test_threshold);
   g_test_add_func ("/run-sheet/skip", test_skip);
   g_test_add_func ("/run-sheet/skipped", test_skipped);

@@ -20,7 +20,8 @@
  * of 2,000 words longer: a thread does it, with fonts of its own, so that no
  * frame is late and typing never stalls. The thread lives as long as somebody
  * shows slides. What Pango made belongs to the thread; a scene goes back to it
- * to be freed. */
+ * to be freed. What GTK draws is freed by the main thread only: Cairo and its
+ * X11 surfaces keep things with a surface, and take them away with it. */
 
 /* In device px. Small enough that a clock repaints little, large enough that
  * GTK does not spend its time on tiles. */
@@ -56,6 +57,7 @@ struct _DvSlidePicture
   GHashTable *parts; /* the ids on it */
   Tile *tiles;       /* the whole picture */
   Tile *under;       /* nullable: without what is new */
+  DvSlidePicture *before; /* nullable: on its way back to the main thread */
   GArray *patches;   /* of Patch */
 
   /* State, in device px */
@@ -78,7 +80,7 @@ typedef struct
   GTask *task;    /* with what follows; nullable: the last job */
   DvSlidePainter *painter; /* owned */
   DvSlide *slide;
-  DvSlidePicture *before; /* nullable */
+  DvSlidePicture *before; /* nullable; owned, handed on to what is painted */
   int width;
   int height;
   gboolean is_dark;
@@ -135,6 +137,7 @@ dv_slide_picture_unref (DvSlidePicture *self)
   tiles_free (self->under, n_tiles);
   g_array_unref (self->patches);
   g_hash_table_unref (self->parts);
+  g_clear_pointer (&self->before, dv_slide_picture_unref);
   dv_slide_painter_unref (self->painter);
   g_free (self);
 }
@@ -510,7 +513,7 @@ create_picture (Job   *job,
                 Tools *tools)
 {
   DvSlidePicture *self = g_new0 (DvSlidePicture, 1);
-  DvSlidePicture *before = job->before;
+  DvSlidePicture *before = g_steal_pointer (&job->before);
   gboolean is_same_size = before != NULL && before->width == job->width && before->height == job->height;
   cairo_surface_t *surface;
 
@@ -531,6 +534,7 @@ create_picture (Job   *job,
   cairo_surface_destroy (surface);
   if (job->arrives && is_same_size)
     paint_arrivals (self, before->tiles, before->parts);
+  self->before = before;
 
   return self;
 }
@@ -540,7 +544,6 @@ job_free (Job *job)
 {
   g_clear_pointer (&job->scene, dv_scene_free);
   g_clear_pointer (&job->slide, dv_slide_unref);
-  g_clear_pointer (&job->before, dv_slide_picture_unref);
   g_clear_pointer (&job->painter, dv_slide_painter_unref);
   g_clear_object (&job->task);
   g_free (job);
@@ -677,5 +680,8 @@ dv_slide_painter_paint (DvSlidePainter      *self,
 DvSlidePicture *
 dv_slide_painter_finish (GAsyncResult *result)
 {
-  return g_task_propagate_pointer (G_TASK (result), NULL);
+  DvSlidePicture *picture = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  g_clear_pointer (&picture->before, dv_slide_picture_unref);
+  return picture;
 }

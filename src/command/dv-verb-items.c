@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dv-change.h"
+#include "dv-choosing.h"
 #include "dv-file.h"
 #include "dv-image.h"
 #include "dv-manifest.h"
@@ -231,6 +232,18 @@ guess_parent (DvWorkshop   *workshop,
   return NULL;
 }
 
+/* As in the window: people knew what would be shown when they gave their dots. */
+static gboolean
+check_promise (DvWorkshop *workshop,
+               DvRecord   *record,
+               GError    **error)
+{
+  if (dv_record_get_kind (record) != &dv_activity_kind || dv_record_get_int (record, DV_ACTIVITY_BY_ROLE) == 0)
+    return TRUE;
+
+  return dv_choosing_check_promise (workshop, error);
+}
+
 static DvExit
 add_item (DvWorkshop        *workshop,
           const char        *path,
@@ -248,6 +261,9 @@ add_item (DvWorkshop        *workshop,
   for (guint i = 2; i < arguments->rest->len; i++)
     if (!take_assignment (workshop, &spot, record, dv_arguments_rest (arguments, i), &error))
       return fail (path, error);
+
+  if (!check_promise (workshop, record, &error))
+    return fail (path, error);
 
   parent = spot.parent != NULL ? dv_item_get_id (spot.parent) : guess_parent (workshop, group, kind, &error);
   if (parent == NULL)
@@ -335,6 +351,8 @@ add_set (DvWorkshop *workshop,
 
   record = dv_group_set (group, dv_item_get_id (item), kind, field);
   if (!parse_value (record, field, value, error))
+    return FALSE;
+  if (kind == &dv_activity_kind && field == DV_ACTIVITY_BY_ROLE && !check_promise (workshop, record, error))
     return FALSE;
   if (kind == &dv_behaviour_kind && field == DV_BEHAVIOUR_CHOSEN)
     choose_behaviour (group, workshop, item, dv_record_get_int (record, field) != 0);

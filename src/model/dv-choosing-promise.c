@@ -78,6 +78,26 @@ dv_choosing_may_promise (DvWorkshop *workshop)
 }
 
 /**
+ * dv_choosing_check_promise:
+ * @workshop: a workshop
+ * @error: where to put a %DV_MODEL_ERROR: NOT_ALLOWED when dots were given
+ *   already
+ *
+ * Returns: whether it can still be promised to show dots by role
+ */
+gboolean
+dv_choosing_check_promise (DvWorkshop *workshop,
+                           GError    **error)
+{
+  if (dv_choosing_may_promise (workshop))
+    return TRUE;
+
+  g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
+               _("Dots were given before this was said to the room"));
+  return FALSE;
+}
+
+/**
  * dv_choosing_set_promised:
  * @workshop: a workshop
  * @activity: an activity in which dots are given
@@ -93,12 +113,8 @@ dv_choosing_set_promised (DvWorkshop *workshop,
                           gboolean    promised,
                           GError    **error)
 {
-  if (promised && !dv_choosing_may_promise (workshop))
-    {
-      g_set_error (error, DV_MODEL_ERROR, DV_MODEL_ERROR_NOT_ALLOWED,
-                   _("Dots were given before this was said to the room"));
-      return FALSE;
-    }
+  if (promised && !dv_choosing_check_promise (workshop, error))
+    return FALSE;
 
   return dv_change_int (workshop, activity, DV_ACTIVITY_BY_ROLE, promised,
                         promised ? _("Show dots by role") : _("Do not show dots by role"), error);

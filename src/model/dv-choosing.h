@@ -53,6 +53,8 @@ gboolean    dv_choosing_set_count        (DvWorkshop *workshop,
                                           GError    **error);
 
 gboolean    dv_choosing_may_promise      (DvWorkshop *workshop);
+gboolean    dv_choosing_check_promise    (DvWorkshop *workshop,
+                                          GError    **error);
 gboolean    dv_choosing_is_promised      (DvWorkshop *workshop);
 gboolean    dv_choosing_set_promised     (DvWorkshop *workshop,
                                           DvItem     *activity,

@@ -266,6 +266,20 @@ class Items(CommandTest):
         self.refused(1, 'target is not between 1 and 9', 'set', 'a.draagvlak', value, 'target=10')
         self.refused(1, 'refers to “%s”' % value, 'set', 'a.draagvlak', behaviour, 'role=' + value)
 
+    def test_promise(self):
+        """Dots are shown by role only where that was said before they were given."""
+        self.new()
+        self.add('step', 'title=Middag')
+        activity = self.add('activity', 'title=Kiezen', 'page=choose', 'by-role=true')
+        self.out('set', 'a.draagvlak', activity, 'by-role=false')
+        self.add('value', 'name=Nabij')
+        behaviour = self.add('behaviour', 'text=Ik bel terug', 'shortlist=true')
+        self.add('count', 'behaviour=' + behaviour, 'method=dots', 'number=3')
+        self.refused(1, 'Dots were given before', 'set', 'a.draagvlak', activity, 'by-role=true')
+        self.refused(1, 'Dots were given before', 'add', 'a.draagvlak', 'activity', 'title=x', 'page=choose', 'by-role=true')
+        self.out('set', 'a.draagvlak', activity, 'by-role=false', 'title=Kies')
+        self.assertNotIn(b'by-role="true"', self.read('a.draagvlak'))
+
     def test_picture(self):
         self.new()
         manifest = self.add('manifest', 'title=Manifest')

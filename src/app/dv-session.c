@@ -15,6 +15,7 @@
 #include "dv-session.h"
 
 #include "dv-slide-draw.h"
+#include "dv-text-words.h"
 
 /* The view-model between a workshop and the widgets that show it. It owns no
  * data of the workshop: it remembers what is selected, forgets it when it is
@@ -192,6 +193,7 @@ dv_session_set_property (GObject      *object,
       g_signal_connect_object (self->workshop, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
       self->stage = dv_stage_new (self->workshop);
       self->timekeeper = dv_timekeeper_new (self->stage);
+      dv_stage_set_filter (self->stage, dv_text_group_words);
       dv_stage_set_pager (self->stage, count_pages, self);
       g_signal_connect_object (self->stage, "went", G_CALLBACK (went_cb), self, G_CONNECT_SWAPPED);
       break;

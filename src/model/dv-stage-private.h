@@ -20,6 +20,7 @@ struct _DvStage
   DvTimer *timer;
   DvStagePager pager; /* nullable */
   gpointer pager_data;
+  DvStageFilter filter; /* nullable */
   DvStageClock clock;
   gpointer clock_data;
 

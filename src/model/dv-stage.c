@@ -177,6 +177,27 @@ has_timer (DvStage *self,
          (self->is_timer_shown || slide->kind == DV_SLIDE_TIMER);
 }
 
+/* Freezing holds what people gave. The clock goes on: one that stands still in
+ * front of the room looks broken, and tells it the wrong time. */
+static DvSlide *
+wind_frozen (DvStage *self)
+{
+  DvSlide *slide;
+  char *title;
+
+  if (self->frozen->timer == NULL || !dv_timer_is_set (self->timer))
+    return dv_slide_ref (self->frozen);
+
+  slide = dv_slide_copy (self->frozen);
+  title = g_steal_pointer (&slide->title);
+  g_free (slide->status);
+  add_timer (self, slide);
+  g_free (slide->title);
+  slide->title = title;
+
+  return slide;
+}
+
 /* @base on a page of its own; the same object when there is nothing to add. */
 static DvSlide *
 dress (DvStage    *self,
@@ -196,6 +217,20 @@ dress (DvStage    *self,
     add_timer (self, slide);
 
   return slide;
+}
+
+static DvSlide *
+make_slide (DvStage     *self,
+            const DvCue *cue)
+{
+  DvSlide *slide = dv_cue_make_slide (self->workshop, cue), *seen;
+
+  if (self->filter == NULL)
+    return slide;
+
+  seen = self->filter (slide);
+  dv_slide_unref (slide);
+  return seen;
 }
 
 static guint
@@ -263,7 +298,7 @@ build_next (DvStage *self)
   else
     return NULL;
 
-  base = dv_cue_make_slide (self->workshop, cue);
+  base = make_slide (self, cue);
   return dress (self, base, 0, NULL);
 }
 
@@ -316,7 +351,6 @@ count_waiting (DvStage *self)
 void
 dv_stage_update (DvStage *self)
 {
-  DvSlide *shown;
   guint n_pages, n_waiting, choices;
   gboolean is_changed;
 
@@ -326,11 +360,12 @@ dv_stage_update (DvStage *self)
     g_clear_pointer (&self->spotlight, g_free);
 
   is_changed = replace (&self->live, dress (self, self->base, self->page, self->spotlight));
-  shown = self->is_frozen && self->frozen != NULL ? self->frozen : self->live;
+  if (self->is_frozen && self->frozen != NULL)
+    replace (&self->frozen, wind_frozen (self));
   if (self->is_blank)
     is_changed |= replace (&self->shown, dv_slide_start (self->workshop, DV_SLIDE_BLANK));
   else
-    is_changed |= replace (&self->shown, dv_slide_ref (shown));
+    is_changed |= replace (&self->shown, dv_slide_ref (self->is_frozen ? self->frozen : self->live));
   is_changed |= replace (&self->next, build_next (self));
   n_waiting = count_waiting (self);
   /* The console shows these too, also when the room sees no difference. */
@@ -361,7 +396,7 @@ dv_stage_rebuild (DvStage *self)
   self->refreshed_at = self->clock (self->clock_data);
   mend_cue (self);
   cue = dv_stage_get_cue (self);
-  base = dv_cue_make_slide (self->workshop, &cue);
+  base = make_slide (self, &cue);
   if (base->kind == DV_SLIDE_BEHAVIOURS)
     n_new = dv_stage_order_apply (get_order (self, cue.id), base->items);
   if (n_new > 0 && (self->paged_at == 0 || self->refreshed_at - self->paged_at > HAND_RULES_FOR))
@@ -540,6 +575,24 @@ dv_stage_set_pager (DvStage     *self,
   /* Who takes the pager away is about to go, and wants no more signals. */
   if (pager != NULL)
     dv_stage_update (self);
+}
+
+/**
+ * dv_stage_set_filter:
+ * @self: a stage
+ * @filter: (nullable): makes what is to be seen of each slide
+ *
+ * What the room sees, what is read aloud and what is compared to tell whether
+ * anything changed are then the same.
+ */
+void
+dv_stage_set_filter (DvStage      *self,
+                     DvStageFilter filter)
+{
+  g_return_if_fail (DV_IS_STAGE (self));
+
+  self->filter = filter;
+  dv_stage_rebuild (self);
 }
 
 /**

@@ -18,6 +18,10 @@ G_BEGIN_DECLS
 typedef guint (*DvStagePager) (const DvSlide *slide,
                                gpointer       data);
 
+/* What is to be seen of a slide of the workshop: another one, such as one on which
+ * forms of a word are counted as one. */
+typedef DvSlide *(*DvStageFilter) (const DvSlide *slide);
+
 /* The time in microseconds of a clock that does not jump. */
 typedef gint64 (*DvStageClock) (gpointer data);
 
@@ -35,6 +39,8 @@ DvTimer     *dv_stage_get_timer        (DvStage      *self);
 void         dv_stage_set_pager        (DvStage      *self,
                                         DvStagePager  pager,
                                         gpointer      data);
+void         dv_stage_set_filter       (DvStage      *self,
+                                        DvStageFilter filter);
 void         dv_stage_set_clock        (DvStage      *self,
                                         DvStageClock  clock,
                                         gpointer      data);

@@ -481,6 +481,75 @@ test_timer (Fixture      *fixture,
   g_assert_nonnull (dv_stage_get_slide (fixture->stage)->timer);
 }
 
+/* What people gave is held, the clock is not. */
+static void
+test_timer_frozen (Fixture      *fixture,
+                   gconstpointer data)
+{
+  DvTimer *timer = dv_stage_get_timer (fixture->stage);
+
+  follow (fixture, "collect", "near");
+  dv_timer_set (timer, 120, 0);
+  dv_stage_set_timer_shown (fixture->stage, TRUE);
+  dv_timer_start (timer, 0);
+  dv_stage_set_frozen (fixture->stage, TRUE);
+  add_example (fixture, "Drie");
+  dv_timer_tick (timer, 30 * G_TIME_SPAN_SECOND);
+  g_assert_cmpstr (dv_stage_get_slide (fixture->stage)->timer, ==, "01:30");
+  g_assert_cmpuint (dv_stage_get_slide (fixture->stage)->items->len, ==, 2);
+  g_assert_cmpuint (dv_stage_get_n_waiting (fixture->stage), ==, 1);
+
+  dv_stage_step (fixture->stage, 1);
+  dv_timer_tick (timer, 180 * G_TIME_SPAN_SECOND);
+  g_assert_true (dv_stage_get_slide (fixture->stage)->timer_over);
+  g_assert_cmpint (dv_stage_get_slide (fixture->stage)->kind, ==, DV_SLIDE_BEHAVIOURS);
+}
+
+/* No clock comes onto a screen that is held without one. */
+static void
+test_timer_held_back (Fixture      *fixture,
+                      gconstpointer data)
+{
+  DvSlide *held;
+
+  follow (fixture, "collect", "near");
+  dv_timer_set (dv_stage_get_timer (fixture->stage), 120, 0);
+  dv_stage_set_frozen (fixture->stage, TRUE);
+  held = dv_stage_get_slide (fixture->stage);
+  dv_stage_set_timer_shown (fixture->stage, TRUE);
+  dv_timer_start (dv_stage_get_timer (fixture->stage), 0);
+  dv_timer_tick (dv_stage_get_timer (fixture->stage), 30 * G_TIME_SPAN_SECOND);
+  g_assert_true (dv_stage_get_slide (fixture->stage) == held);
+}
+
+static DvSlide *
+shout (const DvSlide *slide)
+{
+  DvSlide *loud = dv_slide_copy (slide);
+
+  g_free (loud->title);
+  loud->title = g_ascii_strup (slide->title != NULL ? slide->title : "", -1);
+  return loud;
+}
+
+static void
+test_filter (Fixture      *fixture,
+             gconstpointer data)
+{
+  DvSlide *shown;
+
+  follow (fixture, "collect", "near");
+  dv_stage_set_filter (fixture->stage, shout);
+  shown = dv_stage_get_slide (fixture->stage);
+  g_assert_cmpstr (shown->title, ==, "NABIJ");
+  g_assert_cmpstr (dv_stage_get_next (fixture->stage)->title, ==, "OPEN");
+
+  /* Nothing that is to be seen is another. */
+  fixture->now += G_TIME_SPAN_SECOND;
+  dv_stage_refresh (fixture->stage);
+  g_assert_true (dv_stage_get_slide (fixture->stage) == shown);
+}
+
 /* --- Order of arrivals --- */
 
 static GPtrArray *
@@ -604,6 +673,9 @@ main (int    argc,
   ADD ("/stage/blank", test_blank);
   ADD ("/stage/spotlight", test_spotlight);
   ADD ("/stage/timer", test_timer);
+  ADD ("/stage/timer-frozen", test_timer_frozen);
+  ADD ("/stage/timer-held-back", test_timer_held_back);
+  ADD ("/stage/filter", test_filter);
   g_test_add_func ("/stage/order", test_order);
   g_test_add_func ("/stage/order-moved", test_order_moved);
   g_test_add_func ("/stage/order-shuffles", test_order_shuffles);

@@ -8,6 +8,10 @@
 
 #include "config.h"
 
+#include <string.h>
+
+#include "dv-stage.h"
+#include "dv-test-workshop.h"
 #include "dv-text-words.h"
 
 static void
@@ -133,6 +137,30 @@ test_other_kind (void)
   g_assert_true (dv_slide_equal (slide, grouped));
 }
 
+/* What is read aloud of the stage is what is drawn. */
+static void
+test_stage (void)
+{
+  g_autoptr (DvWorkshop) workshop = dv_workshop_new ();
+  g_autoptr (DvStage) stage = dv_stage_new (workshop);
+  g_autofree char *text = NULL;
+  DvCue cue = dv_cue_make (DV_SLIDE_WORD_LIST, NULL);
+  DvSlide *shown;
+
+  dv_test_insert (workshop, "word", "one", NULL, "text", "agreements", "count", "5", NULL);
+  dv_test_insert (workshop, "word", "two", NULL, "text", "Agreement", "count", "3", NULL);
+  dv_stage_set_filter (stage, dv_text_group_words);
+  dv_stage_show (stage, &cue);
+  shown = dv_stage_get_slide (stage);
+  g_assert_cmpint (shown->kind, ==, DV_SLIDE_WORD_LIST);
+  g_assert_cmpuint (shown->items->len, ==, 1);
+  g_assert_cmpuint (get (shown, 0)->count, ==, 8);
+
+  text = dv_slide_describe (shown);
+  g_assert_nonnull (strstr (text, "agreements"));
+  g_assert_nonnull (strstr (text, "8"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -144,6 +172,7 @@ main (int   argc,
   g_test_add_func ("/text/words/headline", test_headline);
   g_test_add_func ("/text/words/spotlight", test_spotlight);
   g_test_add_func ("/text/words/other-kind", test_other_kind);
+  g_test_add_func ("/text/words/stage", test_stage);
 
   return g_test_run ();
 }

@@ -20,6 +20,7 @@
  */
 
 #define MAX_FONTS 32
+#define MAX_FITS 4096
 #define N_COMMON 0x250 /* Latin letters: looked up without hashing */
 #define KERNING_SPARE 1.02
 
@@ -40,6 +41,7 @@ struct _DvShaper
   KnownFont known[MAX_FONTS];
   guint n_known;
   guint next_replaced;
+  GHashTable *fits; /* of dv_shaper_fit(): font, width and text to DvFit */
 };
 
 static void
@@ -162,6 +164,7 @@ dv_shaper_new (const char *language)
   DvShaper *self = g_new0 (DvShaper, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
 
+  self->fits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
 
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -187,6 +190,7 @@ dv_shaper_free (DvShaper *self)
 {
   for (guint i = 0; i < self->n_known; i++)
     known_font_clear (&self->known[i]);
+  g_hash_table_unref (self->fits);
   g_clear_object (&self->context);
   g_free (self);
 }
@@ -298,23 +302,11 @@ count_lines (GArray *words,
   return n_lines;
 }
 
-/**
- * dv_shaper_fit:
- * @self: a shaper
- * @font: the font
- * @text: valid UTF-8
- * @width: greatest width of a line
- *
- * Shapes @text once to see how it would break.
- *
- * Returns: how many lines it takes, 0 when a word is wider than @width; and
- *   the width at which as many lines are of about the same length
- */
-DvFit
-dv_shaper_fit (DvShaper     *self,
-               const DvFont *font,
-               const char   *text,
-               double        width)
+static DvFit
+work_out_fit (DvShaper     *self,
+              const DvFont *font,
+              const char   *text,
+              double        width)
 {
   g_autoptr (PangoLayout) layout = dv_shaper_layout (self, font, text, -1.0, PANGO_ALIGN_LEFT);
   g_autoptr (GArray) words = find_words (layout);
@@ -337,6 +329,41 @@ dv_shaper_fit (DvShaper     *self,
   fit.width = MIN (wide + 1.0, width);
 
   return fit;
+}
+
+/**
+ * dv_shaper_fit:
+ * @self: a shaper
+ * @font: the font
+ * @text: valid UTF-8
+ * @width: greatest width of a line
+ *
+ * Shapes @text once to see how it would break; the answer is remembered.
+ *
+ * Returns: how many lines it takes, 0 when a word is wider than @width; and
+ *   the width at which as many lines are of about the same length
+ */
+DvFit
+dv_shaper_fit (DvShaper     *self,
+               const DvFont *font,
+               const char   *text,
+               double        width)
+{
+  g_autofree char *key = g_strdup_printf ("%d %a %d %d %a %a %s", (int) font->face, font->size, font->weight,
+                                          font->italic, font->tracking, width, text);
+  DvFit *known = g_hash_table_lookup (self->fits, key);
+
+  if (known == NULL)
+    {
+      /* What is no longer drawn goes with the rest; a scene has a few hundred. */
+      if (g_hash_table_size (self->fits) >= MAX_FITS)
+        g_hash_table_remove_all (self->fits);
+      known = g_new (DvFit, 1);
+      *known = work_out_fit (self, font, text, width);
+      g_hash_table_insert (self->fits, g_steal_pointer (&key), known);
+    }
+
+  return *known;
 }
 
 /**

@@ -10,9 +10,11 @@
 
 #include "config.h"
 
+#include "dv-slide-blocks.h"
 #include "dv-slide-frame.h"
 
 #include <math.h>
+#include <string.h>
 
 /**
  * dv_slide_paint_blank:
@@ -25,26 +27,66 @@ dv_slide_paint_blank (DvSlideFrame *frame)
 {
 }
 
+/* What to do, step by step: as on the console, each line has its number, so that
+ * a room can be told to go on with step 3. */
+static DvSlideBlocks *
+make_steps (DvSlideFrame *frame,
+            double        size)
+{
+  DvSlideBlocks *blocks = dv_slide_blocks_new (frame);
+  g_autofree char *text = g_strstrip (g_strdup (frame->slide->text));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  gboolean is_numbered = frame->slide->number == 0 && strchr (text, '\n') != NULL;
+  guint n_steps = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *label = NULL;
+      DvSlideBlock block = {
+        .font = { DV_FACE_DISPLAY, size, 400, FALSE, -0.01 },
+        .leading = size * 1.3,
+        .colour = frame->colours.text,
+        .before = size * 0.45,
+      };
+
+      if (*g_strstrip (lines[i]) == '\0')
+        continue;
+      if (is_numbered)
+        {
+          label = g_strdup_printf ("%u", ++n_steps);
+          block.indent = size * 1.2;
+          block.label = label;
+          block.label_font = block.font;
+          block.label_font.weight = 600;
+          block.label_colour = frame->colours.dim;
+        }
+      block.text = lines[i];
+      dv_slide_blocks_add (blocks, &block);
+    }
+
+  return blocks;
+}
+
 /* A text that may be longer than its box goes on on the next page. */
 static void
-draw_long_text (DvSlideFrame *frame,
-                const double *sizes,
-                guint         n_sizes,
-                const char   *string,
-                DvColour      colour,
-                double        y,
-                double        width,
-                double        height)
+draw_steps (DvSlideFrame *frame,
+            double        y,
+            double        width,
+            double        height)
 {
-  DvSlideText text;
-  int per_page, from;
+  static const double sizes[] = { 52.0, 48.0, 44.0, 40.0, 36.0, 34.0 };
 
-  dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 400, sizes, n_sizes, string, width, height);
-  per_page = MAX ((int) floor (height / text.leading), 1);
-  dv_slide_set_pages (frame, (guint) ((text.n_lines + per_page - 1) / per_page));
-  from = (int) frame->page * per_page;
-  dv_slide_draw_lines (frame, &text, colour, DV_SLIDE_MARGIN, y, from, from + per_page);
-  dv_slide_text_clear (&text);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (DvSlideBlocks) blocks = make_steps (frame, sizes[i]);
+      guint n_pages = dv_slide_blocks_flow (blocks, width, height);
+
+      if (n_pages > 1 && i + 1 < G_N_ELEMENTS (sizes))
+        continue;
+      dv_slide_set_pages (frame, n_pages);
+      dv_slide_blocks_draw (blocks, frame->page, DV_SLIDE_MARGIN, y);
+      break;
+    }
 }
 
 /**
@@ -59,7 +101,6 @@ dv_slide_paint_question (DvSlideFrame *frame)
 {
   static const double above_sizes[] = { 40.0, 34.0, DV_SLIDE_MIN_TEXT };
   static const double sizes[] = { 128.0, 112.0, 96.0, 84.0, 72.0, 60.0, 52.0, 44.0, 36.0 };
-  static const double below_sizes[] = { 44.0, 40.0, 36.0, 34.0 };
   const DvSlide *slide = frame->slide;
   double right = dv_slide_draw_join (frame, 304.0);
   double width = right - DV_SLIDE_MARGIN;
@@ -84,8 +125,7 @@ dv_slide_paint_question (DvSlideFrame *frame)
   dv_slide_text_clear (&text);
 
   if (has_more)
-    draw_long_text (frame, below_sizes, G_N_ELEMENTS (below_sizes), slide->text, frame->colours.text, y, width,
-                    bottom - y);
+    draw_steps (frame, y, width, bottom - y);
   dv_slide_draw_foot (frame);
 }
 

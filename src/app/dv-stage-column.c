@@ -15,6 +15,7 @@
 #include "dv-choosing.h"
 #include "dv-join-card.h"
 #include "dv-notes.h"
+#include "dv-reveal.h"
 #include "dv-stage-column.h"
 #include "dv-stage-preview.h"
 #include "dv-stage-title.h"
@@ -102,11 +103,16 @@ get_reveal (DvStageColumn *self,
     return REVEAL_DOTS;
   if (cue.kind == DV_SLIDE_SUPPORT && !dv_support_is_revealed (*item))
     return REVEAL_SUPPORT;
-  if (cue.kind == DV_SLIDE_QUESTION && dv_stage_is_following (get_stage (self)) &&
-      dv_item_get_kind (*item) == &dv_activity_kind && dv_item_get_int (*item, DV_ACTIVITY_PAGE) == DV_PAGE_WORDS)
+  if (cue.kind != DV_SLIDE_QUESTION || !dv_stage_is_following (get_stage (self)) ||
+      dv_item_get_kind (*item) != &dv_activity_kind)
+    return REVEAL_NOTHING;
+  if (dv_item_get_int (*item, DV_ACTIVITY_PAGE) == DV_PAGE_WORDS)
     return REVEAL_WORDS;
+  if (dv_item_get_int (*item, DV_ACTIVITY_PAGE) != DV_PAGE_SUPPORT)
+    return REVEAL_NOTHING;
 
-  return REVEAL_NOTHING;
+  *item = dv_support_get_latest (get_workshop (self));
+  return *item != NULL && !dv_support_is_revealed (*item) ? REVEAL_SUPPORT : REVEAL_NOTHING;
 }
 
 static void
@@ -344,8 +350,7 @@ dv_stage_column_reveal (DvStageColumn *self)
     case REVEAL_WORDS:
       return dv_stage_step (get_stage (self), 1);
     case REVEAL_SUPPORT:
-      done = dv_support_set_revealed (get_workshop (self), item, TRUE, &error);
-      dv_session_check (self->session, done, &error);
+      dv_reveal_support (self->session, item, TRUE);
       return TRUE;
     case REVEAL_NOTHING:
     default:

@@ -20,6 +20,7 @@
 #include "dv-field.h"
 #include "dv-manifest.h"
 #include "dv-number-entry.h"
+#include "dv-reveal.h"
 #include "dv-support-grid.h"
 #include "dv-support-page.h"
 #include "dv-support.h"
@@ -370,13 +371,9 @@ reveal_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   DvSupportPage *self = DV_SUPPORT_PAGE (widget);
-  GError *error = NULL;
-  gboolean done;
 
-  if (self->round == NULL)
-    return;
-  done = dv_support_set_revealed (get_workshop (self), self->round, !dv_support_is_revealed (self->round), &error);
-  dv_session_check (get_session (self), done, &error);
+  if (self->round != NULL)
+    dv_reveal_support (get_session (self), self->round, !dv_support_is_revealed (self->round));
 }
 
 /* --- The page ------------------------------------------------------------------------ */
@@ -482,6 +479,7 @@ dv_support_page_class_init (DvSupportPageClass *klass)
   gtk_widget_class_install_action (widget_class, "support.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "support.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "support.reveal", NULL, reveal_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, 0, "support.reveal", NULL);
   gtk_widget_class_set_css_name (widget_class, "support-page");
 }
 

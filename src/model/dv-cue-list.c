@@ -134,7 +134,7 @@ dv_cue_of_activity (DvWorkshop *workshop,
           add_cue (cues, workshop, DV_SLIDE_AGENDA, NULL);
         }
       add_cue (cues, workshop, DV_SLIDE_QUESTION, activity);
-      if (has_form (activity, "measure-support"))
+      if (page == DV_PAGE_SUPPORT || has_form (activity, "measure-support"))
         add_cue (cues, workshop, DV_SLIDE_SUPPORT, dv_support_get_latest (workshop));
       break;
     }

@@ -17,8 +17,10 @@
 #include "dv-join-dialog.h"
 #include "dv-notes.h"
 #include "dv-scene-picker.h"
+#include "dv-reveal.h"
 #include "dv-stage-column.h"
 #include "dv-stage-preview.h"
+#include "dv-support.h"
 #include "dv-test-page.h"
 #include "dv-test-workshop.h"
 
@@ -217,6 +219,34 @@ test_headline (void)
   close_column (&self);
 }
 
+/* Who reveals the answers while the room looks at the question sees them come. */
+static void
+test_reveal_support (void)
+{
+  DvFixture self;
+  DvItem *round;
+
+  open_column (&self, "support");
+  round = dv_support_get_latest (self.workshop);
+  g_assert_true (dv_support_set_revealed (self.workshop, round, FALSE, NULL));
+  refresh (&self);
+  g_assert_cmpint (dv_stage_get_slide (self.stage)->kind, ==, DV_SLIDE_QUESTION);
+
+  click (&self, "Reveal the answers");
+  refresh (&self);
+  g_assert_true (dv_support_is_revealed (round));
+  g_assert_cmpint (dv_stage_get_slide (self.stage)->kind, ==, DV_SLIDE_SUPPORT);
+  g_assert_false (dv_stage_column_reveal (DV_STAGE_COLUMN (self.column)));
+
+  /* What was put on the projector on purpose stays there. */
+  g_assert_true (dv_support_set_revealed (self.workshop, round, FALSE, NULL));
+  dv_stage_show (self.stage, &(DvCue) { .kind = DV_SLIDE_HOUSE });
+  g_assert_true (dv_reveal_support (self.session, round, TRUE));
+  refresh (&self);
+  g_assert_cmpint (dv_stage_get_slide (self.stage)->kind, ==, DV_SLIDE_HOUSE);
+  close_column (&self);
+}
+
 static void
 test_reveal (void)
 {
@@ -358,6 +388,7 @@ main (int    argc,
   g_test_add_func ("/stage-column/picker", test_picker);
   g_test_add_func ("/stage-column/headline", test_headline);
   g_test_add_func ("/stage-column/reveal", test_reveal);
+  g_test_add_func ("/stage-column/reveal-support", test_reveal_support);
   g_test_add_func ("/stage-column/flip", test_flip);
   g_test_add_func ("/stage-column/join", test_join);
   g_test_add_func ("/stage-column/bold", test_bold);

@@ -10,6 +10,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "dv-map-paint.h"
 
 #include "dv-document-text.h"
@@ -429,8 +431,18 @@ add_glyph (DvScene  *scene,
   dv_scene_fill (scene, colour);
 }
 
-/* Name and values of a measure, the name cut short until they fit: the values
- * are what the map is read for.
+/* The values without a unit that is longer than a word: "1.234 → 1.300". */
+static char *
+without_unit (const char *values)
+{
+  const char *arrow = strstr (values, "→");
+  const char *unit = arrow != NULL ? strchr (arrow + strlen ("→ "), ' ') : strchr (values, ' ');
+
+  return unit != NULL ? g_strndup (values, (gsize) (unit - values)) : g_strdup (values);
+}
+
+/* Name and values of a measure, the name cut short until they fit, then without
+ * their unit: the values are what the map is read for.
  */
 static char *
 measure_text (Painter         *painter,
@@ -451,6 +463,8 @@ measure_text (Painter         *painter,
       g_free (whole);
       whole = g_strconcat (g_strchomp (name), "… ", values, NULL);
     }
+  if (*values != '\0' && dv_shaper_width (painter->shaper, &painter->type->measure, whole) > room)
+    return without_unit (values);
 
   return g_steal_pointer (&whole);
 }

@@ -392,5 +392,6 @@ dv_stage_refresh (DvStage *self)
 {
   g_return_if_fail (DV_IS_STAGE (self));
 
+  g_clear_pointer (&self->counted, dv_slide_unref);
   dv_stage_rebuild (self);
 }

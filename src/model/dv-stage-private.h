@@ -40,6 +40,7 @@ struct _DvStage
   gboolean is_timer_shown;
 
   DvSlide *base;
+  DvSlide *counted; /* nullable: the base of which n_pages is known */
   DvSlide *live;
   DvSlide *frozen; /* nullable */
   DvSlide *shown;

@@ -351,11 +351,17 @@ count_waiting (DvStage *self)
 void
 dv_stage_update (DvStage *self)
 {
-  guint n_pages, n_waiting, choices;
+  guint n_waiting, choices;
   gboolean is_changed;
 
-  self->n_pages = n_pages = count_pages (self, self->base);
-  self->page = MIN (self->page, n_pages - 1);
+  /* Counting lays the slide out: not for each second of the timer. */
+  if (self->counted != self->base)
+    {
+      self->n_pages = count_pages (self, self->base);
+      g_clear_pointer (&self->counted, dv_slide_unref);
+      self->counted = dv_slide_ref (self->base);
+    }
+  self->page = MIN (self->page, self->n_pages - 1);
   if (self->spotlight != NULL && !has_item (self->base, self->spotlight))
     g_clear_pointer (&self->spotlight, g_free);
 
@@ -448,6 +454,7 @@ dv_stage_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_pointer (&self->base, dv_slide_unref);
+  g_clear_pointer (&self->counted, dv_slide_unref);
   g_clear_pointer (&self->live, dv_slide_unref);
   g_clear_pointer (&self->frozen, dv_slide_unref);
   g_clear_pointer (&self->shown, dv_slide_unref);
@@ -572,6 +579,7 @@ dv_stage_set_pager (DvStage     *self,
 
   self->pager = pager;
   self->pager_data = data;
+  g_clear_pointer (&self->counted, dv_slide_unref);
   /* Who takes the pager away is about to go, and wants no more signals. */
   if (pager != NULL)
     dv_stage_update (self);

@@ -25,6 +25,7 @@ typedef struct
   DvStage *stage;
   gint64 now;      /* of the clock of the stage */
   guint n_pages;   /* of every slide */
+  guint n_counted; /* how often its pages were */
   guint n_changed; /* how often the stage said so */
   guint n_went;
 } Fixture;
@@ -39,7 +40,10 @@ static guint
 count_pages (const DvSlide *slide,
              gpointer       data)
 {
-  return ((Fixture *) data)->n_pages;
+  Fixture *fixture = data;
+
+  fixture->n_counted++;
+  return fixture->n_pages;
 }
 
 static void
@@ -481,6 +485,28 @@ test_timer (Fixture      *fixture,
   g_assert_nonnull (dv_stage_get_slide (fixture->stage)->timer);
 }
 
+/* The pages are those of what is shown under the clock. */
+static void
+test_timer_pages (Fixture      *fixture,
+                  gconstpointer data)
+{
+  DvTimer *timer = dv_stage_get_timer (fixture->stage);
+  guint n_counted;
+
+  follow (fixture, "collect", "near");
+  dv_timer_set (timer, 120, 0);
+  dv_stage_set_timer_shown (fixture->stage, TRUE);
+  dv_timer_start (timer, 0);
+  n_counted = fixture->n_counted;
+  dv_timer_tick (timer, 30 * G_TIME_SPAN_SECOND);
+  g_assert_cmpuint (fixture->n_counted, ==, n_counted);
+
+  /* Another screen. */
+  fixture->n_pages = 3;
+  dv_stage_refresh (fixture->stage);
+  g_assert_cmpuint (dv_stage_get_n_pages (fixture->stage), ==, 3);
+}
+
 /* What people gave is held, the clock is not. */
 static void
 test_timer_frozen (Fixture      *fixture,
@@ -673,6 +699,7 @@ main (int    argc,
   ADD ("/stage/blank", test_blank);
   ADD ("/stage/spotlight", test_spotlight);
   ADD ("/stage/timer", test_timer);
+  ADD ("/stage/timer-pages", test_timer_pages);
   ADD ("/stage/timer-frozen", test_timer_frozen);
   ADD ("/stage/timer-held-back", test_timer_held_back);
   ADD ("/stage/filter", test_filter);

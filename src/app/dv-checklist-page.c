@@ -15,6 +15,7 @@
 #include "dv-checklist-page.h"
 #include "dv-checklist.h"
 #include "dv-chime.h"
+#include "dv-projection.h"
 #include "dv-settings.h"
 
 /* What the program can see for itself is ticked by itself; the rest is ticked
@@ -97,20 +98,12 @@ set_ticked (DvChecklistPage *self,
 /* --- What is so -------------------------------------------------------------- */
 
 static gboolean
-has_second_screen (DvChecklistPage *self)
-{
-  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
-
-  return g_list_model_get_n_items (monitors) > 1;
-}
-
-static gboolean
 is_known (DvChecklistPage   *self,
           const DvChecklist *list,
           DvCheck            check)
 {
   if (check == DV_CHECK_PROJECTOR)
-    return has_second_screen (self);
+    return dv_projection_find_room (GTK_WIDGET (self)) == DV_ROOM_SCREEN_OWN;
   return dv_checklist_is_done (list, check);
 }
 
@@ -145,6 +138,22 @@ dup_people (const DvChecklist *list)
   return g_strdup_printf (C_("checklist", "%s, %d people"), roles, list->n_people);
 }
 
+/* A laptop that copies its screen may tell of one screen only. */
+static char *
+dup_projector (DvChecklistPage *self)
+{
+  switch (dv_projection_find_room (GTK_WIDGET (self)))
+    {
+    case DV_ROOM_SCREEN_OWN:
+      return g_strdup (C_("checklist", "A second screen is connected"));
+    case DV_ROOM_SCREEN_MIRRORED:
+      return g_strdup (C_("checklist", "Mirrored: the room sees this screen as well. Press Super+P"));
+    case DV_ROOM_SCREEN_NONE:
+    default:
+      return g_strdup (C_("checklist", "No second screen: the room would see this one"));
+    }
+}
+
 static char *
 dup_detail (DvChecklistPage   *self,
             const DvChecklist *list,
@@ -158,8 +167,7 @@ dup_detail (DvChecklistPage   *self,
       return g_strdup (list->has_address ? C_("checklist", "The address is filled in; try it with a telephone")
                                          : C_("checklist", "No address yet. On paper it works as well"));
     case DV_CHECK_PROJECTOR:
-      return g_strdup (has_second_screen (self) ? C_("checklist", "A second screen is connected")
-                                                : C_("checklist", "No second screen: the room would see this one"));
+      return dup_projector (self);
     case DV_CHECK_BACK_ROW:
       return g_strdup (C_("checklist", "Can you read the smallest letters from there?"));
     case DV_CHECK_SOUND:
@@ -172,7 +180,7 @@ dup_detail (DvChecklistPage   *self,
     case DV_CHECK_PEOPLE:
       return dup_people (list);
     case DV_CHECK_PAPER:
-      return g_strdup (C_("checklist", "The run sheet, and what the tables work with"));
+      return g_strdup (C_("checklist", "The run sheet, the handout, and what the tables work with"));
     case DV_CHECK_COPY:
     default:
       if (self->place == NULL)
@@ -275,6 +283,8 @@ add_buttons (DvChecklistPage *self)
   g_signal_connect_object (add_button (self, DV_CHECK_SOUND, C_("checklist", "Play")), "clicked", G_CALLBACK (sound_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add_button (self, DV_CHECK_RUN_SHEET, C_("checklist", "View"))), "win.run-sheet");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add_button (self, DV_CHECK_PEOPLE, C_("checklist", "Details"))), "win.details");
+  button = add_button (self, DV_CHECK_PAPER, C_("checklist", "Handout"));
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.export-as('handout.pdf')");
   button = add_button (self, DV_CHECK_PAPER, C_("checklist", "Run sheet"));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.export-as('run-sheet.pdf')");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add_button (self, DV_CHECK_COPY, C_("checklist", "Save as…"))), "win.save-as");
@@ -314,11 +324,25 @@ add_group (DvChecklistPage *self,
   gtk_box_append (box, group);
 }
 
+static GtkWidget *
+make_back_button (void)
+{
+  const char *name = _("Back to the run sheet");
+  GtkWidget *button = gtk_button_new_from_icon_name ("go-previous-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.run-sheet");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
 static void
 add_head (DvChecklistPage *self,
           GtkBox          *box)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   self->title = GTK_LABEL (gtk_label_new (NULL));
   self->count = GTK_LABEL (gtk_label_new (NULL));
@@ -328,6 +352,7 @@ add_head (DvChecklistPage *self,
   gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "headline");
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "counts");
+  gtk_box_append (GTK_BOX (line), make_back_button ());
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->count));
   gtk_box_append (box, line);

@@ -62,13 +62,13 @@ static void apply       (DvProjection *self,
 /* --- Screens ----------------------------------------------------------------------- */
 
 static GArray *
-list_screens (DvProjection *self)
+list_screens (GListModel *monitors)
 {
   GArray *screens = g_array_new (FALSE, TRUE, sizeof (DvScreen));
 
-  for (guint i = 0; self->monitors != NULL && i < g_list_model_get_n_items (self->monitors); i++)
+  for (guint i = 0; monitors != NULL && i < g_list_model_get_n_items (monitors); i++)
     {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
       DvScreen screen = {
         .connector = gdk_monitor_get_connector (monitor),
         .manufacturer = gdk_monitor_get_manufacturer (monitor),
@@ -88,12 +88,12 @@ list_screens (DvProjection *self)
 }
 
 static int
-find_monitor (DvProjection *self,
-              GdkMonitor   *monitor)
+find_monitor (GListModel *monitors,
+              GdkMonitor *monitor)
 {
-  for (guint i = 0; monitor != NULL && self->monitors != NULL && i < g_list_model_get_n_items (self->monitors); i++)
+  for (guint i = 0; monitor != NULL && monitors != NULL && i < g_list_model_get_n_items (monitors); i++)
     {
-      g_autoptr (GdkMonitor) other = g_list_model_get_item (self->monitors, i);
+      g_autoptr (GdkMonitor) other = g_list_model_get_item (monitors, i);
 
       if (other == monitor)
         return (int) i;
@@ -101,14 +101,38 @@ find_monitor (DvProjection *self,
   return -1;
 }
 
+/* The screen on which the window of @widget is. */
 static int
-find_console (DvProjection *self)
+find_screen (GListModel *monitors,
+             GtkWidget  *widget)
 {
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->console));
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
 
   if (surface == NULL)
     return -1;
-  return find_monitor (self, gdk_display_get_monitor_at_surface (gtk_widget_get_display (GTK_WIDGET (self->console)), surface));
+  return find_monitor (monitors, gdk_display_get_monitor_at_surface (gtk_widget_get_display (widget), surface));
+}
+
+static int
+find_console (DvProjection *self)
+{
+  return find_screen (self->monitors, GTK_WIDGET (self->console));
+}
+
+/**
+ * dv_projection_find_room:
+ * @widget: something in the console
+ *
+ * Returns: whether the room has a screen of its own, as things are plugged in
+ */
+DvRoomScreen
+dv_projection_find_room (GtkWidget *widget)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (widget));
+  g_autoptr (GArray) screens = list_screens (monitors);
+
+  return dv_screens_find_room ((const DvScreen *) screens->data, screens->len, find_screen (monitors, widget));
 }
 
 /* --- Remembering ------------------------------------------------------------------- */
@@ -301,7 +325,7 @@ static void
 open (DvProjection *self,
       gboolean      is_allowed)
 {
-  g_autoptr (GArray) screens = list_screens (self);
+  g_autoptr (GArray) screens = list_screens (self->monitors);
   g_auto (GStrv) remembered = dv_settings_dup_strv ("projector-screens");
   DvShowingAt at = dv_screens_open ((const DvScreen *) screens->data, screens->len, find_console (self),
                                     (const char *const *) remembered, is_allowed);
@@ -323,7 +347,7 @@ open (DvProjection *self,
 void
 dv_projection_check (DvProjection *self)
 {
-  g_autoptr (GArray) screens = list_screens (self);
+  g_autoptr (GArray) screens = list_screens (self->monitors);
   g_auto (GStrv) remembered = dv_settings_dup_strv ("projector-screens");
   gboolean is_typing = gtk_window_is_active (self->console);
   DvShowing before = self->showing;
@@ -516,13 +540,13 @@ dv_projection_open_window (DvProjection *self)
 void
 dv_projection_move (DvProjection *self)
 {
-  g_autoptr (GArray) screens = list_screens (self);
+  g_autoptr (GArray) screens = list_screens (self->monitors);
   int next;
 
   g_return_if_fail (DV_IS_PROJECTION (self));
 
   next = dv_screens_next ((const DvScreen *) screens->data, screens->len, find_console (self),
-                          find_monitor (self, self->monitor));
+                          find_monitor (self->monitors, self->monitor));
   if (next < 0)
     {
       dv_projection_open (self);

@@ -25,5 +25,6 @@ void          dv_projection_open_window   (DvProjection *self);
 void          dv_projection_move          (DvProjection *self);
 void          dv_projection_close         (DvProjection *self);
 void          dv_projection_check         (DvProjection *self);
+DvRoomScreen  dv_projection_find_room     (GtkWidget    *widget);
 
 G_END_DECLS

@@ -322,3 +322,25 @@ dv_screens_changed (const DvScreen    *screens,
       return (DvShowingAt){ now, -1 };
     }
 }
+
+/**
+ * dv_screens_find_room:
+ * @screens: what is plugged in
+ * @n_screens: how many
+ * @console: where the console is, or -1
+ *
+ * Returns: whether there is a screen on which the room would not see the console
+ */
+DvRoomScreen
+dv_screens_find_room (const DvScreen *screens,
+                      guint           n_screens,
+                      int             console)
+{
+  guint n_usable = 0;
+
+  if (dv_screens_choose (screens, n_screens, console, NULL) >= 0)
+    return DV_ROOM_SCREEN_OWN;
+  for (guint i = 0; i < n_screens; i++)
+    n_usable += is_usable (&screens[i]) ? 1 : 0;
+  return n_usable > 1 ? DV_ROOM_SCREEN_MIRRORED : DV_ROOM_SCREEN_NONE;
+}

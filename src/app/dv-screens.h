@@ -34,6 +34,14 @@ typedef enum
   DV_SHOWING_WAITS,   /* its screen went; comes back by itself */
 } DvShowing;
 
+/* Whether the room has a screen of its own. */
+typedef enum
+{
+  DV_ROOM_SCREEN_NONE,
+  DV_ROOM_SCREEN_MIRRORED, /* it shows the console */
+  DV_ROOM_SCREEN_OWN,
+} DvRoomScreen;
+
 typedef struct
 {
   DvShowing showing;
@@ -64,5 +72,8 @@ DvShowingAt dv_screens_changed (const DvScreen    *screens,
                                 int                console,
                                 const char *const *remembered,
                                 DvShowing          now);
+DvRoomScreen dv_screens_find_room (const DvScreen *screens,
+                                   guint           n_screens,
+                                   int             console);
 
 G_END_DECLS

@@ -178,9 +178,11 @@ save_copy (DvWindow   *self,
   dv_document_save_copy_async (self->document, path, copy, NULL, copy_made_cb, made);
 }
 
-/* What the room sees now, at the shape of its screen. */
+/* What the room sees now, or all that it can be shown, at the shape of its
+ * screen. */
 static GBytes *
 draw_projector (DvWindow   *self,
+                const char *what,
                 const char *format,
                 GError    **error)
 {
@@ -188,6 +190,8 @@ draw_projector (DvWindow   *self,
   int height = (int) (PICTURE_WIDTH / dv_session_get_aspect (self->session));
   gboolean is_dark = dv_settings_get_boolean ("projector-dark", FALSE);
 
+  if (g_str_equal (what, "scenes"))
+    return dv_slides_to_pdf (dv_session_get_workshop (self->session), PICTURE_WIDTH, height, is_dark, error);
   if (g_str_equal (format, "svg"))
     return dv_slide_to_svg (slide, PICTURE_WIDTH, height, is_dark, error);
   if (g_str_equal (format, "pdf"))
@@ -209,8 +213,8 @@ export_to (DvWindow   *self,
   g_autofree char *kept_aside = NULL;
   DvFileIdentity identity;
 
-  bytes = g_str_equal (parts[0], "scene")
-              ? draw_projector (self, parts[1], &error)
+  bytes = g_str_has_prefix (parts[0], "scene")
+              ? draw_projector (self, parts[0], parts[1], &error)
               : dv_export (dv_session_get_workshop (self->session), parts[0], parts[1], &error);
   if (bytes == NULL ||
       !dv_file_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, &identity,
@@ -409,6 +413,8 @@ get_subject_name (const char *what)
     return C_("file name", "Run sheet");
   if (g_str_has_prefix (what, "checklist"))
     return C_("file name", "Ready for tomorrow");
+  if (g_str_has_prefix (what, "scenes"))
+    return C_("file name", "All scenes");
   if (g_str_has_prefix (what, "scene"))
     return C_("file name", "Projector");
   if (g_str_has_prefix (what, "handout"))

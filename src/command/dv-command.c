@@ -68,8 +68,8 @@ static const DvVerb verbs[] = {
        "private is in the document.\n\n"
        "--what scene draws what the projector would show: --scene NAME of “draagvlak\n"
        "scenes”, --id ID or --value ID when there are more of that name, --page N,\n"
-       "--size 1920x1080, --dark. --what scenes draws every page of all of them, in\n"
-       "the folder OUT."),
+       "--size 1920x1080, --dark. --what scenes draws every page of all of them: in\n"
+       "the folder OUT, or when OUT ends in .pdf in that one file."),
     export_options, 1, 1, dv_verb_export },
   { "recover", N_("FILE"), N_("Bring in what a crash left behind"),
     N_("Every other verb does so too, before anything else."),

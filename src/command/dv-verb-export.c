@@ -57,9 +57,9 @@ choose_format (const DvArguments *arguments,
 
   if (format != NULL)
     return g_strdup (format);
-  /* All scenes go to a folder, whatever its name. */
+  /* All scenes go to a folder, whatever its name, or to one PDF file. */
   if (g_strcmp0 (dv_arguments_get (arguments, "--what"), "scenes") == 0)
-    return g_strdup ("png");
+    return g_strdup (dv_verb_is_one_file (out) ? "pdf" : "png");
 
   return dot != NULL ? g_ascii_strdown (dot + 1, -1) : NULL;
 }

@@ -48,6 +48,20 @@ dv_verb_is_scene (const char *what)
   return strcmp (what, "scene") == 0 || strcmp (what, "scenes") == 0;
 }
 
+/**
+ * dv_verb_is_one_file:
+ * @out: where all scenes are to go
+ *
+ * Returns: whether that is one PDF file rather than a folder
+ */
+gboolean
+dv_verb_is_one_file (const char *out)
+{
+  gsize length = strlen (out);
+
+  return length > 4 && g_ascii_strcasecmp (out + length - 4, ".pdf") == 0 && !g_file_test (out, G_FILE_TEST_IS_DIR);
+}
+
 /* "1920x1080" */
 static gboolean
 parse_size (const char *text,
@@ -295,6 +309,17 @@ export_pages (DvWorkshop  *workshop,
 }
 
 static DvExit
+export_book (DvArguments *arguments,
+             DvWorkshop  *workshop,
+             const Look  *look)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = dv_slides_to_pdf (workshop, look->width, look->height, look->is_dark, &error);
+
+  return bytes != NULL ? dv_verb_write (dv_arguments_get (arguments, "-o"), bytes) : dv_verb_fail (NULL, error);
+}
+
+static DvExit
 export_all (DvArguments *arguments,
             DvWorkshop  *workshop,
             const char  *format)
@@ -304,6 +329,8 @@ export_all (DvArguments *arguments,
   Look look = get_look (arguments);
   DvExit result = DV_EXIT_FINE;
 
+  if (strcmp (format, "pdf") == 0 && dv_verb_is_one_file (folder))
+    return export_book (arguments, workshop, &look);
   if (g_mkdir_with_parents (folder, 0777) != 0)
     {
       dv_verb_say (folder, 0, _("Cannot make this folder: %s"), g_strerror (errno));
@@ -321,8 +348,8 @@ export_all (DvArguments *arguments,
  * @workshop: a workshop
  * @format: "png", "svg" or "pdf"
  *
- * Draws one scene, or all of them in a folder, numbered in the order of the
- * programme.
+ * Draws one scene, or all of them: as one PDF file, or in a folder, numbered in
+ * the order of the programme.
  *
  * Returns: how it went
  */

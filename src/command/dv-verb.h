@@ -49,6 +49,7 @@ DvExit      dv_verb_print   (const char   *text);
 
 /* Of export, whose scenes are in a file of their own. */
 gboolean    dv_verb_is_scene      (const char   *what);
+gboolean    dv_verb_is_one_file   (const char   *out);
 gboolean    dv_verb_check_scene   (DvArguments  *arguments,
                                    const char   *what);
 DvExit      dv_verb_export_scene  (DvArguments  *arguments,

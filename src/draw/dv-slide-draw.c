@@ -12,6 +12,8 @@
 
 #include "dv-slide-draw.h"
 
+#include "dv-cue.h"
+#include "dv-document-text.h"
 #include "dv-image.h"
 #include "dv-pdf-doc.h"
 #include "dv-slide-frame.h"
@@ -243,6 +245,43 @@ clip_to_diamond (cairo_t *cr,
   cairo_clip (cr);
 }
 
+/* All pages of @slide, on a page of the document that is still empty or after
+ * the last. Each is a figure; the first tells in words what the slide says. */
+static void
+add_pages (DvPdfDoc      *doc,
+           DvShaper      *shaper,
+           const DvSlide *slide,
+           const char    *label,
+           int            width,
+           int            height,
+           gboolean       is_dark,
+           gboolean       is_first)
+{
+  g_autofree char *description = describe (slide);
+  cairo_t *cr = dv_pdf_doc_get_cairo (doc);
+  guint n_pages = 1;
+
+  for (guint page = 0; page < n_pages; page++)
+    {
+      DvSlide at_page = *slide;
+      g_autoptr (DvScene) scene = NULL;
+
+      at_page.page = page;
+      scene = draw (&at_page, shaper, width, height, is_dark, &n_pages);
+      if (page > 0 || !is_first)
+        dv_pdf_doc_next_page (doc);
+      if (page == 0 && label != NULL)
+        dv_pdf_doc_add_outline (doc, 1, label, 0.0, 0.0);
+      dv_pdf_doc_begin_figure (doc, page == 0 ? description : slide->title);
+      cairo_save (cr);
+      cairo_scale (cr, POINTS_PER_PX, POINTS_PER_PX);
+      clip_to_diamond (cr, width, height);
+      dv_scene_paint (scene, cr, NULL);
+      cairo_restore (cr);
+      dv_pdf_doc_end (doc);
+    }
+}
+
 /**
  * dv_slide_to_pdf:
  * @slide: what the room is to see
@@ -251,8 +290,7 @@ clip_to_diamond (cairo_t *cr,
  * @is_dark: whether the dark style is wanted
  * @error: return location for an error
  *
- * Puts all pages of the slide in one file. Each is a figure; the first tells in
- * words what the slide says.
+ * Puts all pages of the slide in one file.
  *
  * Returns: (transfer full): a tagged PDF file, or %NULL with %G_IO_ERROR_FAILED
  *   set
@@ -267,26 +305,49 @@ dv_slide_to_pdf (const DvSlide *slide,
   const DvPdfInfo info = { .title = slide->title, .language = slide->language };
   g_autoptr (DvPdfDoc) doc = dv_pdf_doc_new (width * POINTS_PER_PX, height * POINTS_PER_PX, &info);
   g_autoptr (DvShaper) shaper = dv_shaper_new (slide->language);
-  g_autofree char *description = describe (slide);
-  cairo_t *cr = dv_pdf_doc_get_cairo (doc);
-  guint n_pages = 1;
 
-  for (guint page = 0; page < n_pages; page++)
+  add_pages (doc, shaper, slide, NULL, width, height, is_dark, TRUE);
+
+  return dv_pdf_doc_finish (doc, error);
+}
+
+/**
+ * dv_slides_to_pdf:
+ * @workshop: a workshop
+ * @width: width of a page in pixels of a 96th of an inch
+ * @height: its height
+ * @is_dark: whether the dark style is wanted
+ * @error: return location for an error
+ *
+ * Puts everything that the room can be shown in one file, in the order of the
+ * programme and with an outline.
+ *
+ * Returns: (transfer full): a tagged PDF file, or %NULL with %G_IO_ERROR_FAILED
+ *   set
+ */
+GBytes *
+dv_slides_to_pdf (DvWorkshop *workshop,
+                  int         width,
+                  int         height,
+                  gboolean    is_dark,
+                  GError    **error)
+{
+  DvItem *root = dv_workshop_get_root (workshop);
+  const DvPdfInfo info = { .title = dv_item_get_string (root, DV_WORKSHOP_TITLE),
+                           .author = dv_item_get_string (root, DV_WORKSHOP_ORGANISATION),
+                           .language = dv_document_language (workshop),
+                           .date = dv_item_get_string (root, DV_WORKSHOP_DATE) };
+  g_autoptr (DvPdfDoc) doc = dv_pdf_doc_new (width * POINTS_PER_PX, height * POINTS_PER_PX, &info);
+  g_autoptr (DvShaper) shaper = dv_shaper_new (info.language);
+  g_autoptr (GArray) cues = dv_cue_list (workshop);
+
+  for (guint i = 0; i < cues->len; i++)
     {
-      DvSlide at_page = *slide;
-      g_autoptr (DvScene) scene = NULL;
+      const DvCue *cue = &g_array_index (cues, DvCue, i);
+      g_autoptr (DvSlide) slide = dv_cue_make_slide (workshop, cue);
+      g_autofree char *label = dv_cue_dup_label (workshop, cue);
 
-      at_page.page = page;
-      scene = draw (&at_page, shaper, width, height, is_dark, &n_pages);
-      if (page > 0)
-        dv_pdf_doc_next_page (doc);
-      dv_pdf_doc_begin_figure (doc, page == 0 ? description : slide->title);
-      cairo_save (cr);
-      cairo_scale (cr, POINTS_PER_PX, POINTS_PER_PX);
-      clip_to_diamond (cr, width, height);
-      dv_scene_paint (scene, cr, NULL);
-      cairo_restore (cr);
-      dv_pdf_doc_end (doc);
+      add_pages (doc, shaper, slide, label, width, height, is_dark, i == 0);
     }
 
   return dv_pdf_doc_finish (doc, error);

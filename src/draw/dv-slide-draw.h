@@ -10,6 +10,7 @@
 
 #include "dv-scene.h"
 #include "dv-slide.h"
+#include "dv-workshop.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,11 @@ GBytes  *dv_slide_to_svg      (const DvSlide *slide,
                                gboolean       is_dark,
                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes  *dv_slide_to_pdf      (const DvSlide *slide,
+                               int            width,
+                               int            height,
+                               gboolean       is_dark,
+                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes  *dv_slides_to_pdf     (DvWorkshop    *workshop,
                                int            width,
                                int            height,
                                gboolean       is_dark,

@@ -71,6 +71,22 @@ test_mirrored (void)
   assert_showing (dv_screens_changed (same, 2, 0, NULL, DV_SHOWING_FULL), DV_SHOWING_WAITS);
 }
 
+/* As the list of what has to be ready tells it. */
+static void
+test_room (void)
+{
+  const DvScreen two[] = { laptop, beamer };
+  const DvScreen same[] = { laptop, { "HDMI-1", "EPS", "EB-X49", 0, 0, 1366, 768 } };
+  const DvScreen off[] = { laptop, { "HDMI-1", "EPS", "EB-X49", 0, 0, 0, 0 } };
+
+  g_assert_cmpint (dv_screens_find_room (two, 2, 0), ==, DV_ROOM_SCREEN_OWN);
+  g_assert_cmpint (dv_screens_find_room (same, 2, 0), ==, DV_ROOM_SCREEN_MIRRORED);
+  g_assert_cmpint (dv_screens_find_room (same, 2, -1), ==, DV_ROOM_SCREEN_MIRRORED);
+  g_assert_cmpint (dv_screens_find_room (off, 2, 0), ==, DV_ROOM_SCREEN_NONE);
+  g_assert_cmpint (dv_screens_find_room (&laptop, 1, 0), ==, DV_ROOM_SCREEN_NONE);
+  g_assert_cmpint (dv_screens_find_room (NULL, 0, -1), ==, DV_ROOM_SCREEN_NONE);
+}
+
 /* The question is answered by joining the displays. */
 static void
 test_joined (void)
@@ -207,6 +223,7 @@ main (int   argc,
   g_test_add_func ("/screens/one", test_one);
   g_test_add_func ("/screens/two", test_two);
   g_test_add_func ("/screens/mirrored", test_mirrored);
+  g_test_add_func ("/screens/room", test_room);
   g_test_add_func ("/screens/joined", test_joined);
   g_test_add_func ("/screens/unplugged", test_unplugged);
   g_test_add_func ("/screens/resolution", test_resolution);

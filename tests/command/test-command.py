@@ -405,14 +405,24 @@ class Exports(CommandTest):
         for entry in names:
             self.assertTrue(self.read('drawn/' + entry).startswith(b'\x89PNG'), entry)
 
+    def test_all_scenes_in_one_file(self):
+        name = self.example()
+        number = len(self.out('scenes', name).splitlines())
+        self.out('export', name, '--what', 'scenes', '--size', '480x270', '-o', 'all.pdf')
+        self.assertTrue(self.read('all.pdf').startswith(b'%PDF-'))
+        self.out('export', name, '--what', 'scenes', '--format', 'pdf', '--size', '480x270', '-o', 'drawn')
+        self.assertEqual(len({entry.split('-')[0] for entry in os.listdir(self.path('drawn'))}), number)
+        self.out('export', name, '--what', 'scenes', '--format', 'png', '--size', '480x270', '-o', 'some.pdf')
+        self.assertTrue(os.path.isdir(self.path('some.pdf')))
+
     def test_private(self):
         """Another note, another sender: the same drawings and the same paper, byte for byte."""
         name = self.example()
-        outputs = [('scenes', 'drawn'), ('handout', 'handout.pdf')]
+        outputs = [('scenes', 'drawn'), ('scenes', 'all.pdf'), ('handout', 'handout.pdf')]
         for what, out in outputs:
             self.out('export', name, '--what', what, *(['--size', '480x270'] if what == 'scenes' else []), '-o', out)
         before = {entry: self.read('drawn/' + entry) for entry in os.listdir(self.path('drawn'))}
-        paper = self.read('handout.pdf')
+        papers = [self.read('all.pdf'), self.read('handout.pdf')]
         changed, n = re.subn(r'<notes>[^<]*</notes>', '<notes>Heel geheim</notes>', self.read(name).decode())
         self.assertGreater(n, 3)
         changed, n = re.subn(r'<note>[^<]*</note>', '<note>Ook geheim</note>', changed)
@@ -420,7 +430,7 @@ class Exports(CommandTest):
         for what, out in outputs:
             self.out('export', name, '--what', what, *(['--size', '480x270'] if what == 'scenes' else []), '-o', out)
         self.assertEqual({entry: self.read('drawn/' + entry) for entry in os.listdir(self.path('drawn'))}, before)
-        self.assertEqual(self.read('handout.pdf'), paper)
+        self.assertEqual([self.read('all.pdf'), self.read('handout.pdf')], papers)
 
     def test_refuses_scenes(self):
         name = self.example()

@@ -37,7 +37,7 @@ ACCESSIBLE = 'org.a11y.atspi.Accessible'
 ROLES = {2: 'alert', 7: 'check box', 8: 'check menu item', 11: 'combo box', 16: 'dialog', 23: 'window', 26: 'icon',
          27: 'image', 29: 'label', 31: 'list', 32: 'list item', 33: 'menu', 35: 'menu item', 37: 'page tab',
          38: 'page tab list', 39: 'panel', 42: 'progress bar', 43: 'button', 44: 'radio button', 45: 'radio menu item',
-         48: 'scroll bar', 49: 'scroll pane', 50: 'separator', 51: 'slider', 52: 'spin button', 61: 'text', 62: 'toggle button',
+         48: 'scroll bar', 49: 'scroll pane', 50: 'separator', 51: 'slider', 52: 'spin button', 54: 'status', 61: 'text', 62: 'toggle button',
          69: 'window', 75: 'application', 79: 'entry', 83: 'heading', 20: 'filler', 87: 'form', 90: 'table row', 55: 'table',
          56: 'table cell', 40: 'password', 65: 'tree', 66: 'tree table', 91: 'tree item', 116: 'static', 130: 'switch'}
 
@@ -387,6 +387,16 @@ class Person:
         """All words on the screen, for what is shown in any way."""
         return [thing.name for thing in (self.window(window) or Thing('', '', None)).walk() if thing.name and thing.is_shown]
 
+    def everything(self, window=None):
+        """All that is told of a window to who cannot see it: names,
+        descriptions, and what is in its texts."""
+        things = [thing for thing in (self.window(window) or Thing('', '', None)).walk() if thing.path]
+        described = self.bus.ask_all([(thing, 'org.freedesktop.DBus.Properties', 'Get',
+                                       GLib.Variant('(ss)', (ACCESSIBLE, 'Description'))) for thing in things])
+        texts = self.bus.ask_all([(thing, TEXT, 'GetText', GLib.Variant('(ii)', (0, -1))) for thing in things])
+        told = [thing.name for thing in things] + [answer[0] for answer in described + texts if answer]
+        return [text for text in told if text]
+
     def sees_text(self, pattern, window=None):
         return any(re.search(pattern, text) for text in self.texts(window))
 
@@ -411,6 +421,13 @@ class Person:
 
     def xdotool(self, *arguments):
         subprocess.run(['xdotool', *arguments], check=True, capture_output=True)
+
+    def activate(self, title):
+        """Goes to another window, as Alt+Tab does."""
+        def is_active():
+            return [window for window in self.windows() if window.raw_name == title and 'active' in window.states]
+        self.xdotool('search', '--onlyvisible', '--name', '^' + re.escape(title) + '$', 'windowactivate', '%@')
+        self.wait(is_active, 'the window “%s” to be active' % title)
 
     def keys(self, *names):
         for name in names:

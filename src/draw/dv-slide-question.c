@@ -47,6 +47,7 @@ make_steps (DvSlideFrame *frame,
         .leading = size * 1.3,
         .colour = frame->colours.text,
         .before = size * 0.45,
+        .is_balanced = TRUE,
       };
 
       if (*g_strstrip (lines[i]) == '\0')

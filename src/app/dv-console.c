@@ -651,6 +651,12 @@ dv_console_get_kind (DvConsole *self)
   return self->kind;
 }
 
+/**
+ * dv_console_get_fixed:
+ * @self: a console
+ *
+ * Returns: which of the pages that are always there is open, if any
+ */
 DvFixed
 dv_console_get_fixed (DvConsole *self)
 {

@@ -481,6 +481,12 @@ dv_projection_new (DvSession *session,
   return self;
 }
 
+/**
+ * dv_projection_get_showing:
+ * @self: a projection
+ *
+ * Returns: what the projector does
+ */
 DvShowing
 dv_projection_get_showing (DvProjection *self)
 {

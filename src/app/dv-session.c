@@ -377,6 +377,12 @@ dv_session_get_stage (DvSession *self)
   return self->stage;
 }
 
+/**
+ * dv_session_get_aspect:
+ * @self: a session
+ *
+ * Returns: width by height of what the room looks at, or would
+ */
 double
 dv_session_get_aspect (DvSession *self)
 {

@@ -114,6 +114,14 @@ patch_clear (gpointer data)
   g_clear_pointer (&((Patch *) data)->surface, cairo_surface_destroy);
 }
 
+/**
+ * dv_slide_picture_ref:
+ * @self: a picture
+ *
+ * Any thread may do it.
+ *
+ * Returns: (transfer full): @self
+ */
 DvSlidePicture *
 dv_slide_picture_ref (DvSlidePicture *self)
 {
@@ -121,6 +129,13 @@ dv_slide_picture_ref (DvSlidePicture *self)
   return self;
 }
 
+/**
+ * dv_slide_picture_unref:
+ * @self: (transfer full): a picture
+ *
+ * Any thread may do it; its scene goes back to the thread of the painter to be
+ * freed.
+ */
 void
 dv_slide_picture_unref (DvSlidePicture *self)
 {

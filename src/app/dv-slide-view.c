@@ -459,6 +459,12 @@ dv_slide_view_set_slide (DvSlideView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SLIDE]);
 }
 
+/**
+ * dv_slide_view_get_dark:
+ * @self: a view
+ *
+ * Returns: whether it shows the dark style
+ */
 gboolean
 dv_slide_view_get_dark (DvSlideView *self)
 {
@@ -466,6 +472,13 @@ dv_slide_view_get_dark (DvSlideView *self)
   return self->is_dark;
 }
 
+/**
+ * dv_slide_view_set_dark:
+ * @self: a view
+ * @is_dark: whether to show the dark style
+ *
+ * Paints the slide anew; what is on the screen stays until that is done.
+ */
 void
 dv_slide_view_set_dark (DvSlideView *self,
                         gboolean     is_dark)
@@ -479,6 +492,12 @@ dv_slide_view_set_dark (DvSlideView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);
 }
 
+/**
+ * dv_slide_view_get_animated:
+ * @self: a view
+ *
+ * Returns: whether new parts come in
+ */
 gboolean
 dv_slide_view_get_animated (DvSlideView *self)
 {
@@ -486,6 +505,13 @@ dv_slide_view_get_animated (DvSlideView *self)
   return self->is_animated;
 }
 
+/**
+ * dv_slide_view_set_animated:
+ * @self: a view
+ * @is_animated: whether new parts come in, where the desktop has animations on
+ *
+ * Counts from the next slide on.
+ */
 void
 dv_slide_view_set_animated (DvSlideView *self,
                             gboolean     is_animated)
@@ -498,6 +524,13 @@ dv_slide_view_set_animated (DvSlideView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANIMATED]);
 }
 
+/**
+ * dv_slide_view_get_aspect:
+ * @self: a view
+ *
+ * Returns: width by height of the screen that it stands for; 0 when it fills the
+ *   widget
+ */
 double
 dv_slide_view_get_aspect (DvSlideView *self)
 {

@@ -297,6 +297,12 @@ dv_timekeeper_set_per_value (DvTimekeeper *self,
     dv_timekeeper_follow (self, dv_stage_get_activity (self->stage), dv_stage_get_value (self->stage));
 }
 
+/**
+ * dv_timekeeper_get_per_value:
+ * @self: a timekeeper
+ *
+ * Returns: minutes for each value; 0 when activities are timed as a whole
+ */
 int
 dv_timekeeper_get_per_value (DvTimekeeper *self)
 {

@@ -68,6 +68,10 @@ dv_qr_new_coarse (const char *text)
   return encode (text, QR_ECLEVEL_L);
 }
 
+/**
+ * dv_qr_free:
+ * @self: (transfer full) (nullable): a code
+ */
 void
 dv_qr_free (DvQr *self)
 {

@@ -39,6 +39,12 @@ dv_join_clean_code (const char *text)
   return g_string_free (code, FALSE);
 }
 
+/**
+ * dv_join_is_code:
+ * @text: what somebody typed
+ *
+ * Returns: whether it is a whole code, as it is written
+ */
 gboolean
 dv_join_is_code (const char *text)
 {
@@ -102,6 +108,12 @@ dv_join_has_page (DvWorkshop *workshop)
   return has (workshop, DV_WORKSHOP_JOIN_ADDRESS) || has (workshop, DV_WORKSHOP_JOIN_CODE);
 }
 
+/**
+ * dv_join_has_network:
+ * @workshop: a workshop
+ *
+ * Returns: whether it says which Wi-Fi network people join
+ */
 gboolean
 dv_join_has_network (DvWorkshop *workshop)
 {

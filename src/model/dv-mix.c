@@ -85,6 +85,10 @@ dv_mix_new_for (DvWorkshop *workshop,
   return dv_mix_new (people, n_roles, n_tables);
 }
 
+/**
+ * dv_mix_free:
+ * @self: (transfer full): a mix
+ */
 void
 dv_mix_free (DvMix *self)
 {
@@ -92,12 +96,24 @@ dv_mix_free (DvMix *self)
   g_free (self);
 }
 
+/**
+ * dv_mix_get_n_tables:
+ * @self: a mix
+ *
+ * Returns: over how many tables it is
+ */
 guint
 dv_mix_get_n_tables (const DvMix *self)
 {
   return self->n_tables;
 }
 
+/**
+ * dv_mix_get_n_roles:
+ * @self: a mix
+ *
+ * Returns: of how many roles it is
+ */
 guint
 dv_mix_get_n_roles (const DvMix *self)
 {

@@ -287,6 +287,12 @@ dv_stage_set_blank (DvStage *self,
   dv_stage_update (self);
 }
 
+/**
+ * dv_stage_is_blank:
+ * @self: a stage
+ *
+ * Returns: whether the room sees nothing
+ */
 gboolean
 dv_stage_is_blank (DvStage *self)
 {
@@ -318,6 +324,12 @@ dv_stage_set_frozen (DvStage *self,
   dv_stage_update (self);
 }
 
+/**
+ * dv_stage_is_frozen:
+ * @self: a stage
+ *
+ * Returns: whether the room keeps seeing what it saw
+ */
 gboolean
 dv_stage_is_frozen (DvStage *self)
 {
@@ -373,6 +385,12 @@ dv_stage_set_timer_shown (DvStage *self,
   dv_stage_update (self);
 }
 
+/**
+ * dv_stage_is_timer_shown:
+ * @self: a stage
+ *
+ * Returns: whether the timer is on every slide
+ */
 gboolean
 dv_stage_is_timer_shown (DvStage *self)
 {

@@ -25,6 +25,11 @@ struct _DvStageOrder
   GPtrArray *shown; /* the same ids as the room saw them */
 };
 
+/**
+ * dv_stage_order_new:
+ *
+ * Returns: (transfer full): an order in which nothing was shown yet
+ */
 DvStageOrder *
 dv_stage_order_new (void)
 {
@@ -38,6 +43,10 @@ forget (DvStageOrder *self)
   g_clear_pointer (&self->shown, g_ptr_array_unref);
 }
 
+/**
+ * dv_stage_order_free:
+ * @self: (transfer full): an order
+ */
 void
 dv_stage_order_free (DvStageOrder *self)
 {

@@ -29,6 +29,10 @@
 #define FIRST_FOR DV_ANSWER_MOSTLY
 #define LAST_OPINION DV_ANSWER_FULLY
 
+/**
+ * dv_support_row_free:
+ * @row: (transfer full): a row
+ */
 void
 dv_support_row_free (DvSupportRow *row)
 {

@@ -373,6 +373,12 @@ dv_timer_get_report (DvTimer *self)
   return self->report;
 }
 
+/**
+ * dv_timer_get_phase:
+ * @self: a timer
+ *
+ * Returns: which phase it is in; time is over when both are
+ */
 DvTimerPhase
 dv_timer_get_phase (DvTimer *self)
 {

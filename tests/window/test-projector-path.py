@@ -128,12 +128,12 @@ def run_the_timer(person):
     person.see('label', '35:00')
     person.keys('ctrl+t')
     person.see('button', 'Pause the timer (Ctrl+T)')
-    person.see('label', re.compile('^34:5[0-9]$'))
+    person.see('label', re.compile('^3[34]:[0-9][0-9]$'))
     person.keys('ctrl+t')
-    left = person.see('label', re.compile('^34:[0-9][0-9]$')).name
     person.see('button', 'Start the timer (Ctrl+T)')
+    minutes, seconds = person.see('label', re.compile('^3[0-9]:[0-9][0-9]$')).name.split(':')
     person.keys('ctrl+Up')
-    person.see('label', '35' + left[2:])
+    person.see('label', '%d:%s' % (int(minutes) + 1, seconds))
 
 
 def reveal_the_dots(person):

@@ -13,6 +13,7 @@
 #include "dv-shaper.h"
 
 #include <hb.h>
+#include <string.h>
 
 /* One Pango context for a whole drawing, without hinting, so that the same
  * text breaks into the same lines on paper, in the preview and on a wall.
@@ -20,9 +21,9 @@
  */
 
 #define MAX_FONTS 32
-#define MAX_FITS 4096
 #define N_COMMON 0x250 /* Latin letters: looked up without hashing */
 #define KERNING_SPARE 1.02
+#define MAX_MEASURES 8192 /* about 1 MB */
 
 typedef struct
 {
@@ -35,14 +36,92 @@ typedef struct
   GHashTable *others; /* nullable: gunichar to width in Pango units */
 } KnownFont;
 
+/* What was asked of a text. */
+typedef enum
+{
+  MEASURE_FIT,
+  MEASURE_LINES,
+  MEASURE_WIDTH,
+} MeasureKind;
+
+typedef struct
+{
+  MeasureKind kind;
+  DvFont font;
+  double width;
+  DvFit fit; /* the answer */
+  char text[];
+} Measure;
+
 struct _DvShaper
 {
   PangoContext *context;
+  GHashTable *measures; /* of Measure, which are their own keys */
   KnownFont known[MAX_FONTS];
   guint n_known;
   guint next_replaced;
-  GHashTable *fits; /* of dv_shaper_fit(): font, width and text to DvFit */
 };
+
+/* --- Measures ---
+ *
+ * A scene is laid out over and over with mostly the same texts, at sizes that
+ * are tried in the same order. What came of shaping them is kept; when too much
+ * is kept all of it goes.
+ */
+
+static guint
+measure_hash (gconstpointer data)
+{
+  const Measure *measure = data;
+
+  return g_str_hash (measure->text) ^ g_double_hash (&measure->width) ^ (g_double_hash (&measure->font.size) * 31) ^
+         (guint) measure->kind;
+}
+
+static gboolean
+measure_equal (gconstpointer a,
+               gconstpointer b)
+{
+  const Measure *one = a, *other = b;
+
+  return one->kind == other->kind && memcmp (&one->width, &other->width, sizeof one->width) == 0 &&
+         dv_font_equal (&one->font, &other->font) && g_str_equal (one->text, other->text);
+}
+
+/* The measure with an answer, if @is_known; else one to be filled in. */
+static Measure *
+find_measure (DvShaper     *self,
+              MeasureKind   kind,
+              const DvFont *font,
+              const char   *text,
+              double        width,
+              gboolean     *is_known)
+{
+  gsize size = strlen (text) + 1;
+  Measure *measure = g_malloc (sizeof *measure + size), *found;
+
+  measure->kind = kind;
+  measure->font = *font;
+  measure->width = width;
+  measure->fit = (DvFit){ 0, 0.0 };
+  memcpy (measure->text, text, size);
+
+  found = g_hash_table_lookup (self->measures, measure);
+  *is_known = found != NULL;
+  if (found != NULL)
+    {
+      g_free (measure);
+      return found;
+    }
+
+  if (g_hash_table_size (self->measures) >= MAX_MEASURES)
+    g_hash_table_remove_all (self->measures);
+  g_hash_table_add (self->measures, measure);
+
+  return measure;
+}
+
+/* --- Fonts --- */
 
 static void
 known_font_clear (KnownFont *known)
@@ -164,7 +243,7 @@ dv_shaper_new (const char *language)
   DvShaper *self = g_new0 (DvShaper, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
 
-  self->fits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->measures = g_hash_table_new_full (measure_hash, measure_equal, g_free, NULL);
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
 
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -190,7 +269,7 @@ dv_shaper_free (DvShaper *self)
 {
   for (guint i = 0; i < self->n_known; i++)
     known_font_clear (&self->known[i]);
-  g_hash_table_unref (self->fits);
+  g_hash_table_unref (self->measures);
   g_clear_object (&self->context);
   g_free (self);
 }
@@ -303,10 +382,10 @@ count_lines (GArray *words,
 }
 
 static DvFit
-work_out_fit (DvShaper     *self,
-              const DvFont *font,
-              const char   *text,
-              double        width)
+fit_words (DvShaper     *self,
+           const DvFont *font,
+           const char   *text,
+           double        width)
 {
   g_autoptr (PangoLayout) layout = dv_shaper_layout (self, font, text, -1.0, PANGO_ALIGN_LEFT);
   g_autoptr (GArray) words = find_words (layout);
@@ -338,7 +417,7 @@ work_out_fit (DvShaper     *self,
  * @text: valid UTF-8
  * @width: greatest width of a line
  *
- * Shapes @text once to see how it would break; the answer is remembered.
+ * Shapes @text once to see how it would break, and remembers it.
  *
  * Returns: how many lines it takes, 0 when a word is wider than @width; and
  *   the width at which as many lines are of about the same length
@@ -349,21 +428,43 @@ dv_shaper_fit (DvShaper     *self,
                const char   *text,
                double        width)
 {
-  g_autofree char *key = g_strdup_printf ("%d %a %d %d %a %a %s", (int) font->face, font->size, font->weight,
-                                          font->italic, font->tracking, width, text);
-  DvFit *known = g_hash_table_lookup (self->fits, key);
+  gboolean is_known;
+  Measure *measure = find_measure (self, MEASURE_FIT, font, text, width, &is_known);
 
-  if (known == NULL)
+  if (!is_known)
+    measure->fit = fit_words (self, font, text, width);
+
+  return measure->fit;
+}
+
+/**
+ * dv_shaper_count_lines:
+ * @self: a shaper
+ * @font: the font
+ * @text: valid UTF-8
+ * @width: width of a line
+ *
+ * Shapes @text once, and remembers what came of it.
+ *
+ * Returns: how many lines dv_shaper_layout() makes of @text
+ */
+int
+dv_shaper_count_lines (DvShaper     *self,
+                       const DvFont *font,
+                       const char   *text,
+                       double        width)
+{
+  gboolean is_known;
+  Measure *measure = find_measure (self, MEASURE_LINES, font, text, width, &is_known);
+
+  if (!is_known)
     {
-      /* What is no longer drawn goes with the rest; a scene has a few hundred. */
-      if (g_hash_table_size (self->fits) >= MAX_FITS)
-        g_hash_table_remove_all (self->fits);
-      known = g_new (DvFit, 1);
-      *known = work_out_fit (self, font, text, width);
-      g_hash_table_insert (self->fits, g_steal_pointer (&key), known);
+      g_autoptr (PangoLayout) layout = dv_shaper_layout (self, font, text, width, PANGO_ALIGN_LEFT);
+
+      measure->fit.n_lines = pango_layout_get_line_count (layout);
     }
 
-  return *known;
+  return measure->fit.n_lines;
 }
 
 /**
@@ -399,12 +500,19 @@ dv_shaper_width (DvShaper     *self,
                  const DvFont *font,
                  const char   *text)
 {
-  g_autoptr (PangoLayout) layout = dv_shaper_layout (self, font, text, -1.0, PANGO_ALIGN_LEFT);
-  PangoRectangle extents;
+  gboolean is_known;
+  Measure *measure = find_measure (self, MEASURE_WIDTH, font, text, -1.0, &is_known);
 
-  pango_layout_get_extents (layout, NULL, &extents);
+  if (!is_known)
+    {
+      g_autoptr (PangoLayout) layout = dv_shaper_layout (self, font, text, -1.0, PANGO_ALIGN_LEFT);
+      PangoRectangle extents;
 
-  return extents.width / (double) PANGO_SCALE;
+      pango_layout_get_extents (layout, NULL, &extents);
+      measure->fit.width = extents.width / (double) PANGO_SCALE;
+    }
+
+  return measure->fit.width;
 }
 
 /**

@@ -45,6 +45,10 @@ gboolean     dv_shaper_words_fit    (DvShaper       *self,
                                      const DvFont   *font,
                                      const char     *text,
                                      double          width);
+int          dv_shaper_count_lines  (DvShaper       *self,
+                                     const DvFont   *font,
+                                     const char     *text,
+                                     double          width);
 int          dv_shaper_guess_lines  (DvShaper       *self,
                                      const DvFont   *font,
                                      const char     *text,

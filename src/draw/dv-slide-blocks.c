@@ -22,7 +22,7 @@
 typedef struct
 {
   DvSlideBlock block; /* its texts owned */
-  PangoLayout *layout;
+  double room;        /* width of its lines */
   int n_lines;
   guint column;
   double y;           /* from the top of the column */
@@ -42,7 +42,6 @@ placed_clear (gpointer data)
   g_free ((char *) placed->block.text);
   g_free ((char *) placed->block.label);
   g_free ((char *) placed->block.part);
-  g_clear_object (&placed->layout);
 }
 
 static Placed *
@@ -115,25 +114,32 @@ dv_slide_blocks_add (DvSlideBlocks      *self,
   insert_block (self, self->placed->len, block);
 }
 
+/* Only finds out how many lines there are: most of what is tried is never
+ * drawn. */
 static void
-shape (DvSlideBlocks *self,
-       Placed        *placed,
-       double         width)
+measure (DvSlideBlocks *self,
+         Placed        *placed,
+         double         width)
 {
   const DvSlideBlock *block = &placed->block;
-  double room = MAX (width - block->indent, block->font.size);
 
-  g_clear_object (&placed->layout);
+  placed->room = MAX (width - block->indent, block->font.size);
   if (block->is_balanced)
     {
-      DvFit fit = dv_shaper_fit (self->frame->shaper, &block->font, block->text, room);
+      DvFit fit = dv_shaper_fit (self->frame->shaper, &block->font, block->text, placed->room);
 
       /* Half a unit more, for what rounding may take. */
       if (fit.n_lines > 1)
-        room = MIN (room, fit.width + 0.5);
+        placed->room = MIN (placed->room, fit.width + 0.5);
     }
-  placed->layout = dv_shaper_layout (self->frame->shaper, &block->font, block->text, room, PANGO_ALIGN_LEFT);
-  placed->n_lines = pango_layout_get_line_count (placed->layout);
+  placed->n_lines = dv_shaper_count_lines (self->frame->shaper, &block->font, block->text, placed->room);
+}
+
+static PangoLayout *
+shape (DvSlideBlocks *self,
+       const Placed  *placed)
+{
+  return dv_shaper_layout (self->frame->shaper, &placed->block.font, placed->block.text, placed->room, PANGO_ALIGN_LEFT);
 }
 
 /* Divides a paragraph that is higher than a column at the last line that fits. */
@@ -146,13 +152,15 @@ divide (DvSlideBlocks *self,
   Placed *placed = get_placed (self, index);
   int n_fitting = MAX ((int) (height / placed->block.leading), 1);
   DvSlideBlock rest = placed->block;
+  g_autoptr (PangoLayout) layout = NULL;
   PangoLayoutLine *line;
   g_autofree char *text = NULL;
 
   if (n_fitting >= placed->n_lines)
     return;
 
-  line = pango_layout_get_line_readonly (placed->layout, n_fitting);
+  layout = shape (self, placed);
+  line = pango_layout_get_line_readonly (layout, n_fitting);
   text = g_strchug (g_strdup (placed->block.text + line->start_index));
   rest.text = text;
   rest.label = NULL;
@@ -162,7 +170,7 @@ divide (DvSlideBlocks *self,
   ((char *) placed->block.text)[line->start_index] = '\0';
   g_strchomp ((char *) placed->block.text);
   placed->block.is_balanced = rest.is_balanced = FALSE;
-  shape (self, placed, width);
+  measure (self, placed, width);
   insert_block (self, index + 1, &rest);
 }
 
@@ -225,7 +233,7 @@ dv_slide_blocks_flow (DvSlideBlocks *self,
 
   for (guint i = 0; i < self->placed->len; i++)
     {
-      shape (self, get_placed (self, i), width);
+      measure (self, get_placed (self, i), width);
       if (height_of (get_placed (self, i)) > height)
         divide (self, i, width, height);
     }
@@ -303,17 +311,19 @@ dv_slide_blocks_draw (DvSlideBlocks *self,
     {
       Placed *placed = get_placed (self, i);
       const DvSlideBlock *block = &placed->block;
+      g_autoptr (PangoLayout) layout = NULL;
       double baseline;
 
       if (placed->column != column)
         continue;
 
+      layout = shape (self, placed);
       baseline = y + placed->y + dv_shaper_first_baseline (frame->shaper, &block->font, block->leading);
       if (block->part != NULL)
         dv_scene_begin_part (frame->scene, block->part);
       if (block->label != NULL)
         dv_scene_text (frame->scene, &block->label_font, block->label_colour, block->label, x, baseline, PANGO_ALIGN_LEFT);
-      dv_scene_paragraph (frame->scene, placed->layout, &block->font, block->colour, x + block->indent, baseline,
+      dv_scene_paragraph (frame->scene, layout, &block->font, block->colour, x + block->indent, baseline,
                           block->leading);
       if (block->part != NULL)
         dv_scene_end_part (frame->scene);

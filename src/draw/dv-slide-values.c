@@ -115,6 +115,18 @@ may_fit (DvSlideFrame     *frame,
   return TRUE;
 }
 
+static double
+measure_text (DvSlideFrame *frame,
+              int           weight,
+              double        size,
+              const char   *text,
+              double        width)
+{
+  DvFont font = dv_slide_font (DV_FACE_DISPLAY, weight, size);
+
+  return dv_shaper_count_lines (frame->shaper, &font, text, width) * dv_slide_leading (size);
+}
+
 /* Whether name and meaning of all values fit at one size. */
 static gboolean
 fits (DvSlideFrame     *frame,
@@ -123,17 +135,11 @@ fits (DvSlideFrame     *frame,
   for (guint i = 0; i < frame->slide->items->len; i++)
     {
       const DvSlideItem *item = get_item (frame, i);
-      DvSlideText text;
-      double height = fit_name (frame, grid, item, &text);
+      double height = MAX (measure_text (frame, 700, name_sizes[grid->name], item->text, name_room (grid)), DISC);
 
-      dv_slide_text_clear (&text);
       if (dv_slide_has_text (item->detail))
-        {
-          dv_slide_fit_text (frame, &text, DV_FACE_DISPLAY, 400, meaning_sizes + grid->meaning, 1, item->detail,
-                             grid->width - 2.0 * PADDING, 0.0);
-          height += 20.0 + text.height;
-          dv_slide_text_clear (&text);
-        }
+        height += 20.0 + measure_text (frame, 400, meaning_sizes[grid->meaning], item->detail,
+                                       grid->width - 2.0 * PADDING);
       if (height > grid->height - 2.0 * PADDING + 16.0)
         return FALSE;
     }
